@@ -1,0 +1,88 @@
+package org.bzpeer.catalog;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A researcher as the works know them: one record, one page. Imports write it set-wise; what people change goes through
+ * the verbs here.
+ */
+@Entity
+public class Author {
+
+    /** Whether a person stands behind the record. */
+    public enum ClaimState {
+        UNCLAIMED,
+        CLAIMED
+    }
+
+    @Id
+    private long id;
+
+    private String name = "";
+    private String slug = "";
+    private String source = "";
+    private LocalDate recordedOn = LocalDate.EPOCH;
+
+    @Enumerated(EnumType.STRING)
+    private ClaimState claimState = ClaimState.UNCLAIMED;
+
+    private @Nullable String affiliation;
+    private int works;
+    private int topics;
+    private int followers;
+    private int closeCollaborators;
+    private short trustScore;
+    private String trustLabel = "";
+    private short trustLevel;
+    private short ruleSet;
+    private int version;
+    private Instant updatedAt = Instant.EPOCH;
+
+    protected Author() {}
+
+    /** Takes over a snapshot that follows from the evidence; the page changes with it. */
+    public void showTrust(int score, int level, String label, int byRuleSet) {
+        trustScore = (short) score;
+        trustLevel = (short) level;
+        trustLabel = label;
+        ruleSet = (short) byRuleSet;
+        touch();
+    }
+
+    private void touch() {
+        version++;
+        updatedAt = Instant.now();
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** Returns the four counters in the order of the page: works, followers, topics, close collaborators. */
+    public int[] counters() {
+        return new int[] {works, followers, topics, closeCollaborators};
+    }
+
+    /** Returns the stored trust score, 0 to 100. */
+    public int trustScore() {
+        return trustScore;
+    }
+
+    public boolean isClaimed() {
+        return claimState == ClaimState.CLAIMED;
+    }
+
+    public AuthorLink link() {
+        return new AuthorLink(id, name, slug);
+    }
+}

@@ -1,0 +1,206 @@
+package org.bzpeer.catalog;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.bzpeer.shared.Slug;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What follows from one author's works: the name to show, the counters, and the panels of the page. Works are added
+ * oldest first.
+ */
+public final class AuthorSummary {
+
+    /** A collaborator shares at least one work; a close one shares at least this many. */
+    public static final int CLOSE = 4;
+
+    /** Works with more authors than this make nobody a collaborator. */
+    public static final int LARGEST_COLLABORATION = 100;
+
+    /** How many collaborators are kept by name, those with the most shared works first. */
+    public static final int KEPT_COLLABORATORS = 100;
+
+    /**
+     * One work of the author.
+     *
+     * @param full whether the given name is written out on this work
+     * @param authorIds everybody on the author list, the author included
+     */
+    public record AuthorWork(
+            long workId,
+            LocalDate published,
+            String type,
+            int[] topicIds,
+            boolean identified,
+            boolean versionOfRecord,
+            String printedName,
+            String familyName,
+            boolean full,
+            @Nullable String affiliation,
+            LocalDate recordedOn,
+            long[] authorIds) {}
+
+    /**
+     * Somebody who shares works with the author.
+     *
+     * @param weight the sum of 1/(authors - 1) over the shared works
+     */
+    public record Collaborator(long id, int sharedWorks, double weight) {}
+
+    private final long authorId;
+    private final Map<String, Integer> names = new HashMap<>();
+    private final Map<Integer, Integer> years = new TreeMap<>();
+    private final Map<String, Integer> types = new TreeMap<>();
+    private final Map<Integer, Integer> topics = new HashMap<>();
+    private final Map<Long, Collaborator> collaborators = new HashMap<>();
+    private int works;
+    private int identifiedWorks;
+    private int versionsOfRecord;
+    private String name = "";
+    private String familyName = "";
+    private boolean fullName;
+    private @Nullable String affiliation;
+    private LocalDate recordedOn = LocalDate.MIN;
+
+    public AuthorSummary(long authorId) {
+        this.authorId = authorId;
+    }
+
+    /** Adds a work; the newest form of the name that is written out becomes the name to show. */
+    public void add(AuthorWork work) {
+        works++;
+        identifiedWorks += work.identified() ? 1 : 0;
+        versionsOfRecord += work.versionOfRecord() ? 1 : 0;
+        names.merge(work.printedName(), 1, Integer::sum);
+        years.merge(work.published().getYear(), 1, Integer::sum);
+        types.merge(work.type(), 1, Integer::sum);
+        for (int topic : work.topicIds()) {
+            topics.merge(topic, 1, Integer::sum);
+        }
+        if (work.full() || !fullName) {
+            name = work.printedName();
+            familyName = work.familyName();
+            fullName = work.full();
+        }
+        if (work.affiliation() != null) {
+            affiliation = work.affiliation();
+        }
+        if (work.recordedOn().isAfter(recordedOn)) {
+            recordedOn = work.recordedOn();
+        }
+        addCollaborators(work.authorIds());
+    }
+
+    private void addCollaborators(long[] authorIds) {
+        if (authorIds.length > LARGEST_COLLABORATION) {
+            return;
+        }
+        double weight = 1.0 / Math.max(1, authorIds.length - 1);
+        for (long other : authorIds) {
+            if (other != authorId) {
+                collaborators.merge(
+                        other,
+                        new Collaborator(other, 1, weight),
+                        (a, b) -> new Collaborator(other, a.sharedWorks + b.sharedWorks, a.weight + b.weight));
+            }
+        }
+    }
+
+    public long authorId() {
+        return authorId;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** Returns the family name as it stands in the name. */
+    public String familyName() {
+        return familyName;
+    }
+
+    public String slug() {
+        return Slug.of(name);
+    }
+
+    /** Returns every printed form of the name with its number of works, the most frequent first. */
+    public List<Map.Entry<String, Integer>> names() {
+        return byCount(names, Comparator.naturalOrder());
+    }
+
+    /** Returns the number of works by year, oldest first. */
+    public Map<Integer, Integer> years() {
+        return years;
+    }
+
+    public Map<String, Integer> types() {
+        return types;
+    }
+
+    /** Returns the topics with their number of works, the most frequent first. */
+    public List<Map.Entry<Integer, Integer>> topics() {
+        return byCount(topics, Comparator.naturalOrder());
+    }
+
+    public int works() {
+        return works;
+    }
+
+    public int identifiedWorks() {
+        return identifiedWorks;
+    }
+
+    public int versionsOfRecord() {
+        return versionsOfRecord;
+    }
+
+    public @Nullable String affiliation() {
+        return affiliation;
+    }
+
+    public LocalDate recordedOn() {
+        return recordedOn;
+    }
+
+    public int firstYear() {
+        return years.keySet().iterator().next();
+    }
+
+    public int lastYear() {
+        return years.keySet().stream().reduce((a, b) -> b).orElseThrow();
+    }
+
+    /** Returns the number of everybody who shares a work with the author. */
+    public int allCollaborators() {
+        return collaborators.size();
+    }
+
+    public int closeCollaborators() {
+        return (int) collaborators.values().stream()
+                .filter(c -> c.sharedWorks >= CLOSE)
+                .count();
+    }
+
+    /** Returns the collaborators to keep by name, those with the most shared works first. */
+    public List<Collaborator> collaborators() {
+        return collaborators.values().stream()
+                .sorted(Comparator.comparingInt(Collaborator::sharedWorks)
+                        .reversed()
+                        .thenComparing(
+                                Comparator.comparingDouble(Collaborator::weight).reversed())
+                        .thenComparingLong(Collaborator::id))
+                .limit(KEPT_COLLABORATORS)
+                .toList();
+    }
+
+    private static <K> List<Map.Entry<K, Integer>> byCount(Map<K, Integer> counts, Comparator<? super K> tie) {
+        List<Map.Entry<K, Integer>> entries = new ArrayList<>(counts.entrySet());
+        entries.sort(Map.Entry.<K, Integer>comparingByValue().reversed().thenComparing(Map.Entry::getKey, tie));
+        return entries;
+    }
+}

@@ -1,0 +1,13 @@
+package org.bzpeer.identity;
+
+/** Why a work stands on a researcher's record. */
+enum Basis {
+    /** The first work under this name; nothing yet ties it to another one. */
+    FIRST,
+    /** The name fits and co-authors are shared with other works of the record. */
+    COAUTHORS,
+    /** The name is equal and rare, and a topic is shared. */
+    TOPIC,
+    /** The name is equal and rare, and the printed affiliation is the same. */
+    AFFILIATION
+}

@@ -1,0 +1,34 @@
+package org.bzpeer.identity;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One name at one position of one work's author list, with what may tell whose it is.
+ *
+ * @param authorId the author that it is already attributed to, or 0
+ * @param coauthorKeys the keys ({@link PersonName#key()}) of all names on the work, the own one included; at most 100
+ * @param coauthorNames the printed names beside the keys, or null where the keys are a sample of a longer list
+ * @param affiliation the affiliation as printed, folded, or null
+ */
+record Mention(
+        long workId,
+        int position,
+        long authorId,
+        PersonName name,
+        long[] coauthorKeys,
+        String @Nullable [] coauthorNames,
+        int[] topicIds,
+        int year,
+        @Nullable String affiliation) {
+
+    boolean sharesTopicWith(Mention other) {
+        for (int topic : topicIds) {
+            for (int otherTopic : other.topicIds) {
+                if (topic == otherTopic) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

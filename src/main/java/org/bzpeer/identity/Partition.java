@@ -1,0 +1,119 @@
+package org.bzpeer.identity;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.bzpeer.identity.PersonName.Fit;
+
+/**
+ * Groups of mentions, each group one person. Two groups are joined only when nothing forbids it: no two names that
+ * contradict each other, no work on which both stand, no two claimed records.
+ */
+final class Partition {
+
+    private static final class Group {
+        final List<Integer> members = new ArrayList<>();
+        final Set<PersonName> names = new HashSet<>();
+        final Set<Long> works = new HashSet<>();
+        boolean claimed;
+    }
+
+    private final int[] parents;
+    private final Group[] groups;
+
+    Partition(List<Mention> mentions, Set<Long> claimedAuthors) {
+        parents = new int[mentions.size()];
+        groups = new Group[mentions.size()];
+        for (int i = 0; i < parents.length; i++) {
+            Mention mention = mentions.get(i);
+            Group group = new Group();
+            group.members.add(i);
+            group.names.add(mention.name());
+            group.works.add(mention.workId());
+            group.claimed = claimedAuthors.contains(mention.authorId());
+            parents[i] = i;
+            groups[i] = group;
+        }
+    }
+
+    /** Joins the groups of two mentions of one known author, whatever else may speak against it. */
+    void keepTogether(int one, int other) {
+        join(find(one), find(other));
+    }
+
+    /** Joins the groups of two mentions where nothing forbids it, and tells whether they are one group now. */
+    boolean tryJoin(int one, int other) {
+        int a = find(one);
+        int b = find(other);
+        if (a == b) {
+            return true;
+        }
+        if (groups[a].claimed && groups[b].claimed
+                || shareWork(groups[a], groups[b])
+                || contradict(groups[a], groups[b])) {
+            return false;
+        }
+        join(a, b);
+        return true;
+    }
+
+    boolean areTogether(int one, int other) {
+        return find(one) == find(other);
+    }
+
+    int size(int mention) {
+        return groups[find(mention)].members.size();
+    }
+
+    /** Returns the groups in the order of their first mention, the members of each in order. */
+    List<List<Integer>> groups() {
+        List<List<Integer>> all = new ArrayList<>();
+        Set<Integer> seen = new HashSet<>();
+        for (int i = 0; i < parents.length; i++) {
+            int root = find(i);
+            if (seen.add(root)) {
+                all.add(groups[root].members.stream().sorted().toList());
+            }
+        }
+        return all;
+    }
+
+    private void join(int a, int b) {
+        if (a == b) {
+            return;
+        }
+        int large = groups[a].members.size() >= groups[b].members.size() ? a : b;
+        int small = large == a ? b : a;
+        groups[large].members.addAll(groups[small].members);
+        groups[large].names.addAll(groups[small].names);
+        groups[large].works.addAll(groups[small].works);
+        groups[large].claimed |= groups[small].claimed;
+        parents[small] = large;
+    }
+
+    private int find(int i) {
+        while (parents[i] != i) {
+            parents[i] = parents[parents[i]];
+            i = parents[i];
+        }
+        return i;
+    }
+
+    private static boolean shareWork(Group a, Group b) {
+        Set<Long> small = a.works.size() <= b.works.size() ? a.works : b.works;
+        Set<Long> large = small == a.works ? b.works : a.works;
+        return small.stream().anyMatch(large::contains);
+    }
+
+    private static boolean contradict(Group a, Group b) {
+        for (PersonName one : a.names) {
+            for (PersonName other : b.names) {
+                if (one.fit(other) == Fit.CONFLICT) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,209 @@
+package org.bzpeer.identity;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.bzpeer.platform.BulkCopy;
+import org.bzpeer.platform.SqlArrays;
+import org.bzpeer.shared.Folding;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Recognises the authors behind the names on pending works. Only the blocks (family name and first initial) that a
+ * pending work touches are looked at, one after another in a fixed order, so the memory needed is that of the largest
+ * block and the same works always give the same authors and ids.
+ *
+ * <p>Runs inside the caller's transaction and leaves there, until its end, the temporary tables {@code attribution}
+ * (the new authorships and why), {@code dirty_author} (every record whose page may have changed) and
+ * {@code merged_author}. Rows of {@code byline} are written; authors and authorships are left to the caller.
+ */
+@Component
+public class Recognition {
+
+    private static final int FETCH = 2000;
+
+    private final JdbcTemplate jdbc;
+
+    Recognition(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Recognises the authors of all pending works; {@code connection} is the transaction's own. */
+    public void recognise(Connection connection) {
+        createTemporaryTables();
+        collectMentions(connection);
+        decide(connection, rarity());
+        moveMerged();
+        writeBylines();
+        markDirty();
+    }
+
+    private void createTemporaryTables() {
+        jdbc.execute("""
+                CREATE TEMPORARY TABLE mention (block text COLLATE "C", work_id bigint, position integer) ON COMMIT DROP;
+                CREATE TEMPORARY TABLE attribution (
+                    author_id bigint, work_id bigint, position integer, basis text, detail text) ON COMMIT DROP;
+                CREATE TEMPORARY TABLE found_author (author_id bigint) ON COMMIT DROP;
+                CREATE TEMPORARY TABLE merged_author (old_id bigint, author_id bigint) ON COMMIT DROP;
+                CREATE TEMPORARY TABLE dirty_author (author_id bigint PRIMARY KEY) ON COMMIT DROP;
+                """);
+    }
+
+    private void collectMentions(Connection connection) {
+        try (BulkCopy mentions = new BulkCopy(connection, "mention", "block, work_id, position")) {
+            stream("""
+                    SELECT w.id, w.author_names, w.family_names, b.author_ids
+                    FROM work_pending p JOIN work w ON w.id = p.work_id LEFT JOIN byline b ON b.work_id = w.id
+                    ORDER BY w.id
+                    """, row -> {
+                String[] names = SqlArrays.texts(row, 2);
+                String[] families = SqlArrays.texts(row, 3);
+                @Nullable Long[] authors = SqlArrays.nullableLongs(row, 4);
+                for (int i = 0; i < names.length; i++) {
+                    if (authors.length == 0 || authors[i] == null) {
+                        mentions.add(PersonName.printed(names[i], families[i]).block(), row.getLong(1), i + 1);
+                    }
+                }
+            });
+        }
+        jdbc.execute("ANALYZE mention");
+    }
+
+    /** Counts over the distinct names of all works: how many given names a family name goes with, and the reverse. */
+    private NameRarity rarity() {
+        jdbc.execute("""
+                CREATE TEMPORARY TABLE distinct_key ON COMMIT DROP AS
+                SELECT DISTINCT unnest(author_keys) AS key FROM work
+                """);
+        Map<Integer, Integer> families = counts("(key >> 32)::integer");
+        Map<Integer, Integer> givenNames = counts("((key << 32) >> 32)::integer");
+        Long distinct = jdbc.queryForObject("SELECT count(*) FROM distinct_key", Long.class);
+        return new NameRarity(families, givenNames, distinct == null ? 0 : distinct);
+    }
+
+    private Map<Integer, Integer> counts(String half) {
+        Map<Integer, Integer> counts = new HashMap<>();
+        stream(
+                "SELECT " + half + ", count(*) FROM distinct_key GROUP BY 1 HAVING count(*) >= " + NameRarity.KEPT_FROM,
+                row -> counts.put(row.getInt(1), row.getInt(2)));
+        return counts;
+    }
+
+    private void decide(Connection connection, NameRarity rarity) {
+        Long last = jdbc.queryForObject("SELECT last FROM id_counter WHERE name = 'author' FOR UPDATE", Long.class);
+        Set<Long> claimed =
+                new HashSet<>(jdbc.queryForList("SELECT id FROM author WHERE claim_state <> 'UNCLAIMED'", Long.class));
+        try (Decisions decisions = new Decisions(connection, last == null ? 0 : last)) {
+            List<Mention> block = new ArrayList<>();
+            String[] current = {""};
+            stream("""
+                    SELECT x.block, x.author_id, x.work_id, x.position, w.author_names[x.position],
+                        w.family_names[x.position], w.author_keys,
+                        CASE WHEN cardinality(w.author_names) = cardinality(w.author_keys) THEN w.author_names END,
+                        w.topic_ids, extract(year FROM w.published)::integer, w.affiliations[x.position]
+                    FROM (
+                        SELECT block, 0::bigint AS author_id, work_id, position FROM mention
+                        UNION ALL
+                        SELECT a.block COLLATE "C", a.id, s.work_id, s.position
+                        FROM author a JOIN authorship s ON s.author_id = a.id
+                        WHERE a.block IN (SELECT block FROM mention)
+                    ) x JOIN work w ON w.id = x.work_id
+                    ORDER BY 1, x.work_id, x.position
+                    """, row -> {
+                String name = row.getString(1);
+                if (!name.equals(current[0])) {
+                    decisions.add(new Block(block, rarity, claimed).people());
+                    block.clear();
+                    current[0] = name;
+                }
+                block.add(mention(row));
+            });
+            decisions.add(new Block(block, rarity, claimed).people());
+            jdbc.update("UPDATE id_counter SET last = ? WHERE name = 'author'", decisions.lastId());
+        }
+        jdbc.execute("ANALYZE attribution");
+    }
+
+    private static Mention mention(ResultSet row) throws SQLException {
+        String[] names = SqlArrays.texts(row, 8);
+        String affiliation = row.getString(11);
+        return new Mention(
+                row.getLong(3),
+                row.getInt(4),
+                row.getLong(2),
+                PersonName.printed(row.getString(5), row.getString(6)),
+                SqlArrays.longs(row, 7),
+                names.length == 0 ? null : names,
+                SqlArrays.ints(row, 9),
+                row.getInt(10),
+                affiliation == null ? null : String.join(" ", Folding.words(affiliation)));
+    }
+
+    /** A merged record's works, old addresses and places on author lists go to the survivor. */
+    private void moveMerged() {
+        jdbc.execute("""
+                INSERT INTO dirty_author
+                SELECT DISTINCT unnest(b.author_ids) FROM merged_author m
+                JOIN authorship s ON s.author_id = m.old_id JOIN byline b ON b.work_id = s.work_id
+                ON CONFLICT DO NOTHING;
+                UPDATE byline b SET author_ids = (
+                    SELECT array_agg(coalesce(m.author_id, a.id) ORDER BY a.place)
+                    FROM unnest(b.author_ids) WITH ORDINALITY AS a (id, place)
+                    LEFT JOIN merged_author m ON m.old_id = a.id)
+                WHERE b.work_id IN (SELECT s.work_id FROM merged_author m JOIN authorship s ON s.author_id = m.old_id);
+                UPDATE authorship s SET author_id = m.author_id FROM merged_author m WHERE s.author_id = m.old_id;
+                UPDATE author_identifier i SET author_id = m.author_id FROM merged_author m WHERE i.author_id = m.old_id;
+                UPDATE author_redirect r SET author_id = m.author_id FROM merged_author m WHERE r.author_id = m.old_id;
+                INSERT INTO author_redirect SELECT old_id, author_id FROM merged_author;
+                DELETE FROM author a USING merged_author m WHERE a.id = m.old_id;
+                """);
+    }
+
+    private void writeBylines() {
+        jdbc.execute("""
+                UPDATE byline b SET author_ids = (
+                    SELECT array_agg(coalesce(a.id, t.author_id) ORDER BY a.place)
+                    FROM unnest(b.author_ids) WITH ORDINALITY AS a (id, place)
+                    LEFT JOIN attribution t ON t.work_id = b.work_id AND t.position = a.place)
+                WHERE b.work_id IN (SELECT work_id FROM work_pending)
+                    AND array_position(b.author_ids, NULL) IS NOT NULL;
+                INSERT INTO byline (work_id, author_ids)
+                SELECT work_id, array_agg(author_id ORDER BY position) FROM attribution
+                WHERE work_id NOT IN (SELECT b.work_id FROM byline b JOIN work_pending p ON p.work_id = b.work_id)
+                GROUP BY work_id ORDER BY work_id;
+                """);
+    }
+
+    private void markDirty() {
+        jdbc.execute("""
+                INSERT INTO dirty_author
+                SELECT author_id FROM found_author
+                UNION SELECT unnest(b.author_ids) FROM work_pending p JOIN byline b ON b.work_id = p.work_id
+                UNION SELECT author_id FROM author_pending
+                ON CONFLICT DO NOTHING;
+                DELETE FROM dirty_author d USING merged_author m WHERE d.author_id = m.old_id;
+                ANALYZE dirty_author
+                """);
+    }
+
+    private interface RowReader {
+        void read(ResultSet row) throws SQLException;
+    }
+
+    /** Reads through a cursor, so that the rows never stand in memory together. */
+    private void stream(String sql, RowReader reader) {
+        JdbcTemplate cursor = new JdbcTemplate(java.util.Objects.requireNonNull(jdbc.getDataSource()));
+        cursor.setFetchSize(FETCH);
+        cursor.query(sql, (ResultSet row) -> {
+            reader.read(row);
+        });
+    }
+}

@@ -1,0 +1,169 @@
+package org.bzpeer.imports;
+
+import java.sql.Connection;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.bzpeer.catalog.AuthorSummary;
+import org.bzpeer.catalog.AuthorSummary.Collaborator;
+import org.bzpeer.identity.PersonName;
+import org.bzpeer.platform.BulkCopy;
+import org.bzpeer.shared.Folding;
+import org.bzpeer.trust.Evidence;
+import org.bzpeer.trust.RecordFacts;
+import org.bzpeer.trust.Rule;
+import org.bzpeer.trust.TrustSnapshot;
+
+/** Writes the rows of one author after another: the record itself, its panels, collaborators and evidence. */
+final class AuthorRows implements AutoCloseable {
+
+    private static final String AUTHOR_COLUMNS = """
+            id, name, slug, block, name_key, given_key, family_key, search_words, source, recorded_on, claim_state,
+            affiliation, affiliation_source, works, topics, followers, collaborators, close_collaborators,
+            identified_works, versions_of_record, first_year, last_year, main_topic_id, trust_score, trust_label,
+            trust_level, rule_set, version, updated_at""";
+
+    private static final String SOURCE = "arXiv";
+
+    /** Longer words are no names that anybody types; an index could not hold them. */
+    private static final int LONGEST_WORD = 100;
+
+    private final BulkCopy newAuthors;
+    private final BulkCopy knownAuthors;
+    private final BulkCopy panels;
+    private final BulkCopy evidence;
+    private final BulkCopy words;
+    private final Map<Long, List<Evidence>> otherEvidence;
+    private final OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
+
+    /** @param otherEvidence what the ledger holds of these authors beside what imports see */
+    AuthorRows(Connection connection, Map<Long, List<Evidence>> otherEvidence) {
+        this.otherEvidence = otherEvidence;
+        newAuthors = new BulkCopy(connection, "author", AUTHOR_COLUMNS);
+        knownAuthors = new BulkCopy(connection, "author_update", AUTHOR_COLUMNS);
+        panels = new BulkCopy(
+                connection,
+                "author_panels",
+                "author_id, names, name_works, years, year_works, types, type_works, topic_ids, topic_works,"
+                        + " collaborator_ids, shared_works, weights",
+                newAuthors);
+        evidence = new BulkCopy(connection, "evidence", "author_id, rule, points, seen, source, seen_on", newAuthors);
+        words = new BulkCopy(connection, "new_word", "word");
+    }
+
+    void add(AuthorSummary s, boolean known) {
+        List<Evidence> record = facts(s).evidence();
+        List<Evidence> all = new ArrayList<>(record);
+        all.addAll(otherEvidence.getOrDefault(s.authorId(), List.of()));
+        addAuthor(s, known, TrustSnapshot.of(all, LocalDate.now(ZoneOffset.UTC)));
+        List<Collaborator> kept = s.collaborators();
+        panels.add(
+                s.authorId(),
+                keys(s.names()),
+                values(s.names()),
+                numbers(s.years().keySet()),
+                numbers(s.years().values()),
+                s.types().keySet(),
+                numbers(s.types().values()),
+                numbers(s.topics().stream().map(Map.Entry::getKey).toList()),
+                values(s.topics()),
+                kept.stream().mapToLong(Collaborator::id).toArray(),
+                kept.stream().mapToInt(Collaborator::sharedWorks).toArray(),
+                weights(kept));
+        for (Evidence row : record) {
+            evidence.add(s.authorId(), row.rule().name(), row.points(), row.seen(), row.source(), row.seenOn());
+        }
+    }
+
+    private void addAuthor(AuthorSummary s, boolean known, TrustSnapshot trust) {
+        PersonName name = PersonName.printed(s.name(), s.familyName());
+        Set<String> searchWords = new LinkedHashSet<>();
+        for (Map.Entry<String, Integer> form : s.names()) {
+            Folding.words(form.getKey()).stream()
+                    .filter(word -> word.length() <= LONGEST_WORD)
+                    .forEach(searchWords::add);
+        }
+        searchWords.forEach(words::add);
+        (known ? knownAuthors : newAuthors)
+                .add(
+                        s.authorId(),
+                        s.name(),
+                        s.slug(),
+                        name.block(),
+                        name.namesakeKey(),
+                        name.firstGiven(),
+                        name.family(),
+                        searchWords.stream().map(word -> "'" + word + "'").collect(Collectors.joining(" ")),
+                        SOURCE,
+                        s.recordedOn(),
+                        "UNCLAIMED",
+                        s.affiliation(),
+                        s.affiliation() == null ? null : SOURCE,
+                        s.works(),
+                        s.topics().size(),
+                        0,
+                        s.allCollaborators(),
+                        s.closeCollaborators(),
+                        s.identifiedWorks(),
+                        s.versionsOfRecord(),
+                        s.firstYear(),
+                        s.lastYear(),
+                        s.topics().isEmpty() ? null : s.topics().getFirst().getKey(),
+                        trust.score(),
+                        trust.label().name(),
+                        trust.level(),
+                        Rule.SET,
+                        1,
+                        now);
+    }
+
+    private static float[] weights(List<Collaborator> collaborators) {
+        float[] weights = new float[collaborators.size()];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = (float) collaborators.get(i).weight();
+        }
+        return weights;
+    }
+
+    private static RecordFacts facts(AuthorSummary s) {
+        return new RecordFacts(
+                s.works(),
+                s.identifiedWorks(),
+                s.versionsOfRecord(),
+                0,
+                SOURCE,
+                true,
+                s.firstYear(),
+                s.lastYear(),
+                s.closeCollaborators(),
+                s.recordedOn());
+    }
+
+    private static List<String> keys(List<Map.Entry<String, Integer>> counts) {
+        return counts.stream().map(Map.Entry::getKey).toList();
+    }
+
+    private static <K> int[] values(List<Map.Entry<K, Integer>> counts) {
+        return counts.stream().mapToInt(Map.Entry::getValue).toArray();
+    }
+
+    private static int[] numbers(Collection<Integer> numbers) {
+        return numbers.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    @Override
+    public void close() {
+        newAuthors.close();
+        knownAuthors.close();
+        panels.close();
+        evidence.close();
+        words.close();
+    }
+}

@@ -1,0 +1,67 @@
+package org.bzpeer.imports;
+
+import java.sql.Connection;
+import org.bzpeer.identity.Recognition;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Brings the catalogue from "works are loaded" to "pages are right" in one transaction: authors recognised, cards
+ * written under them, counters, panels and trust computed. Readers see the state before it or the state after it.
+ */
+@Component
+class Completion {
+
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
+    private final Recognition recognition;
+    private final RecordRefresh refresh;
+
+    Completion(JdbcTemplate jdbc, TransactionTemplate transaction, Recognition recognition, RecordRefresh refresh) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.recognition = recognition;
+        this.refresh = refresh;
+    }
+
+    /** Completes all pending works; without any, nothing is written. */
+    void run() {
+        transaction.executeWithoutResult(status -> {
+            Boolean pending = jdbc.queryForObject(
+                    "SELECT EXISTS (SELECT FROM work_pending) OR EXISTS (SELECT FROM author_pending)", Boolean.class);
+            if (!Boolean.TRUE.equals(pending)) {
+                return;
+            }
+            jdbc.execute("SET LOCAL work_mem = '64MB'; SET LOCAL hash_mem_multiplier = 2");
+            Connection connection =
+                    DataSourceUtils.getConnection(java.util.Objects.requireNonNull(jdbc.getDataSource()));
+            recognition.recognise(connection);
+            refresh.refresh(connection);
+            writeCards();
+            jdbc.execute("DELETE FROM work_pending; DELETE FROM author_pending");
+        });
+        jdbc.execute("ANALYZE author; ANALYZE authorship; ANALYZE work");
+    }
+
+    private void writeCards() {
+        jdbc.execute("""
+                UPDATE authorship s SET
+                    position = array_position(b.author_ids, s.author_id),
+                    printed_name = w.author_names[array_position(b.author_ids, s.author_id)],
+                    published = w.published, sort_key = w.sort_key, type = w.type, month_only = w.month_only,
+                    source = w.source, title = w.title, slug = w.slug, venue = w.venue, doi = w.doi,
+                    arxiv_id = w.arxiv_id, topic_ids = w.topic_ids, lead_names = w.author_names[1:3],
+                    lead_ids = b.author_ids[1:3], author_count = cardinality(w.author_names), recorded_on = w.recorded_on
+                FROM work_pending p JOIN work w ON w.id = p.work_id JOIN byline b ON b.work_id = p.work_id
+                WHERE p.has_cards AND s.work_id = p.work_id AND s.author_id = ANY (b.author_ids);
+                INSERT INTO authorship
+                SELECT t.author_id, t.work_id, t.position, w.author_names[t.position], t.basis, t.detail, w.published,
+                    w.sort_key, w.type, w.month_only, w.source, w.title, w.slug, w.venue, w.doi, w.arxiv_id, w.topic_ids,
+                    w.author_names[1:3], b.author_ids[1:3], cardinality(w.author_names), w.recorded_on
+                FROM attribution t JOIN work w ON w.id = t.work_id JOIN byline b ON b.work_id = t.work_id
+                ORDER BY t.author_id, w.published DESC, w.sort_key, w.id
+                """);
+    }
+}

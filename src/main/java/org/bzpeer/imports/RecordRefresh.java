@@ -1,0 +1,148 @@
+package org.bzpeer.imports;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.bzpeer.catalog.AuthorSummary;
+import org.bzpeer.catalog.AuthorSummary.AuthorWork;
+import org.bzpeer.identity.PersonName;
+import org.bzpeer.platform.SqlArrays;
+import org.bzpeer.trust.Ledger;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Computes every record that may have changed anew from its works, one author at a time, and writes it set-wise. */
+@Component
+class RecordRefresh {
+
+    private static final int FETCH = 2000;
+
+    private static final String WORKS_OF_DIRTY_AUTHORS = """
+            SELECT x.author_id, a.id IS NOT NULL, w.id, w.published, w.type, w.topic_ids,
+                w.doi IS NOT NULL OR w.arxiv_id IS NOT NULL, w.doi IS NOT NULL OR w.venue IS NOT NULL,
+                w.author_names[x.position], w.family_names[x.position], w.affiliations[x.position], w.recorded_on,
+                CASE WHEN cardinality(w.author_names) <= %d THEN b.author_ids END
+            FROM (
+                SELECT author_id, work_id, position FROM attribution
+                UNION ALL
+                SELECT s.author_id, s.work_id, array_position(b.author_ids, s.author_id)
+                FROM authorship s JOIN dirty_author d ON d.author_id = s.author_id JOIN byline b ON b.work_id = s.work_id
+            ) x JOIN work w ON w.id = x.work_id JOIN byline b ON b.work_id = x.work_id
+            LEFT JOIN author a ON a.id = x.author_id
+            ORDER BY x.author_id, w.published, w.id
+            """.formatted(AuthorSummary.LARGEST_COLLABORATION);
+
+    private final JdbcTemplate jdbc;
+    private final Ledger ledger;
+
+    RecordRefresh(JdbcTemplate jdbc, Ledger ledger) {
+        this.jdbc = jdbc;
+        this.ledger = ledger;
+    }
+
+    /** Refreshes the authors in {@code dirty_author}; {@code connection} is the transaction's own. */
+    void refresh(Connection connection) {
+        jdbc.execute("""
+                CREATE TEMPORARY TABLE author_update (LIKE author) ON COMMIT DROP;
+                CREATE TEMPORARY TABLE new_word (word text) ON COMMIT DROP;
+                DELETE FROM author_panels p USING dirty_author d WHERE p.author_id = d.author_id;
+                """);
+        ledger.clearRecordEvidence();
+        try (AuthorRows rows = new AuthorRows(connection, ledger.evidenceOfDirtyAuthors())) {
+            JdbcTemplate cursor = new JdbcTemplate(Objects.requireNonNull(jdbc.getDataSource()));
+            cursor.setFetchSize(FETCH);
+            Current current = new Current();
+            cursor.query(WORKS_OF_DIRTY_AUTHORS, (ResultSet row) -> {
+                current.take(row, rows);
+            });
+            current.finish(rows);
+        }
+        updateKnownAuthors();
+        removeEmptyAuthors();
+        touchNeighbours();
+        jdbc.execute("INSERT INTO name_word SELECT DISTINCT word FROM new_word ON CONFLICT DO NOTHING");
+    }
+
+    private void updateKnownAuthors() {
+        jdbc.execute("""
+                CREATE TEMPORARY TABLE renamed ON COMMIT DROP AS
+                SELECT a.id FROM author a JOIN author_update u ON u.id = a.id WHERE a.name <> u.name;
+                UPDATE author a SET
+                    name = u.name, slug = u.slug, block = u.block, name_key = u.name_key, given_key = u.given_key,
+                    family_key = u.family_key, search_words = u.search_words, recorded_on = u.recorded_on,
+                    affiliation = u.affiliation, affiliation_source = u.affiliation_source, works = u.works,
+                    topics = u.topics, collaborators = u.collaborators, close_collaborators = u.close_collaborators,
+                    identified_works = u.identified_works, versions_of_record = u.versions_of_record,
+                    first_year = u.first_year, last_year = u.last_year, main_topic_id = u.main_topic_id,
+                    trust_score = u.trust_score, trust_label = u.trust_label, trust_level = u.trust_level,
+                    rule_set = u.rule_set, version = a.version + 1, updated_at = u.updated_at
+                FROM author_update u WHERE a.id = u.id
+                """);
+    }
+
+    /** A record that has lost its last work, with nobody behind it, was a mistake of the list that has been mended. */
+    private void removeEmptyAuthors() {
+        jdbc.execute("""
+                DELETE FROM author a USING dirty_author d
+                WHERE a.id = d.author_id AND a.claim_state = 'UNCLAIMED'
+                    AND NOT EXISTS (SELECT FROM attribution t WHERE t.author_id = a.id)
+                    AND NOT EXISTS (SELECT FROM authorship s WHERE s.author_id = a.id)
+                """);
+    }
+
+    /** Pages that name a renamed researcher, or list a new namesake, change too. */
+    private void touchNeighbours() {
+        jdbc.execute("""
+                UPDATE author SET version = version + 1
+                WHERE id IN (SELECT unnest(p.collaborator_ids) FROM renamed r JOIN author_panels p ON p.author_id = r.id)
+                    AND id NOT IN (SELECT author_id FROM dirty_author);
+                UPDATE author SET version = version + 1
+                WHERE name_key IN (SELECT a.name_key FROM author a JOIN dirty_author d ON d.author_id = a.id)
+                    AND id NOT IN (SELECT author_id FROM dirty_author);
+                """);
+    }
+
+    /** The author whose works are being read. */
+    private static final class Current {
+
+        private @Nullable AuthorSummary summary;
+        private boolean known;
+
+        void take(ResultSet row, AuthorRows rows) throws SQLException {
+            long author = row.getLong(1);
+            if (summary == null || summary.authorId() != author) {
+                finish(rows);
+                summary = new AuthorSummary(author);
+                known = row.getBoolean(2);
+            }
+            summary.add(work(row));
+        }
+
+        void finish(AuthorRows rows) {
+            if (summary != null) {
+                rows.add(summary, known);
+                summary = null;
+            }
+        }
+
+        private static AuthorWork work(ResultSet row) throws SQLException {
+            String printed = row.getString(9);
+            return new AuthorWork(
+                    row.getLong(3),
+                    row.getObject(4, LocalDate.class),
+                    row.getString(5),
+                    SqlArrays.ints(row, 6),
+                    row.getBoolean(7),
+                    row.getBoolean(8),
+                    printed,
+                    row.getString(10),
+                    PersonName.printed(printed, row.getString(10)).isFull(),
+                    row.getString(11),
+                    row.getObject(12, LocalDate.class),
+                    SqlArrays.longs(row, 13));
+        }
+    }
+}

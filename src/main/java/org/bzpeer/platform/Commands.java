@@ -1,0 +1,55 @@
+package org.bzpeer.platform;
+
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The command line: which arguments name a command, and running it without a web server. */
+public final class Commands {
+
+    private Commands() {}
+
+    /** Tells whether these arguments ask for a command; options such as {@code --server.port=…} start the site. */
+    public static boolean isCommand(String[] arguments) {
+        return arguments.length > 0 && !arguments[0].startsWith("-");
+    }
+
+    /**
+     * Runs the command that the first argument names, and returns its exit code; 2 when there is no such command or the
+     * database cannot be opened.
+     */
+    public static int run(Class<?> application, String[] arguments) {
+        SpringApplication spring = new SpringApplication(application);
+        spring.setWebApplicationType(WebApplicationType.NONE);
+        spring.setLogStartupInfo(false);
+        spring.setDefaultProperties(java.util.Map.of(
+                "logging.level.root", "warn", "spring.main.lazy-initialization", "true", "bzpeer.sample", "false"));
+        try (ConfigurableApplicationContext context = spring.run()) {
+            List<Command> commands =
+                    context.getBeanProvider(Command.class).orderedStream().toList();
+            for (Command command : commands) {
+                if (command.name().equals(arguments[0])) {
+                    return command.run(Arrays.asList(arguments).subList(1, arguments.length));
+                }
+            }
+            System.err.println("There is no command “" + arguments[0] + "”. The commands are:");
+            commands.forEach(command -> System.err.println("  " + command.usage()));
+            return Command.NOTHING;
+        } catch (RuntimeException e) {
+            if (!(e instanceof SpringApplication.AbandonedRunException)) {
+                System.err.println("Nothing was done: " + reason(e));
+            }
+            return Command.NOTHING;
+        }
+    }
+
+    private static String reason(Throwable e) {
+        Throwable cause = e;
+        while (cause.getCause() != null && cause.getCause() != cause) {
+            cause = cause.getCause();
+        }
+        return String.valueOf(cause.getMessage());
+    }
+}

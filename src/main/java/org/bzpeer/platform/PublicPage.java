@@ -1,0 +1,57 @@
+package org.bzpeer.platform;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.servlet.view.RedirectView;
+import org.springframework.web.util.UriUtils;
+
+/**
+ * What all public pages have in common: they are the same for everybody, so any cache may keep them, and they are
+ * asked for again with their tag.
+ */
+public final class PublicPage {
+
+    /** A new build may draw the same record in another way. */
+    private static final String BUILD = Long.toString(Instant.now().getEpochSecond(), 36);
+
+    private PublicPage() {}
+
+    /**
+     * Sets the tag of the page and tells whether the visitor has it already; then nothing is left to do.
+     *
+     * @param version what changes whenever the page's content does
+     */
+    public static boolean isUnchanged(ServletWebRequest request, String version) {
+        HttpServletResponse response = request.getResponse();
+        if (response != null) {
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "public, no-cache");
+        }
+        return request.checkNotModified("\"" + version + "-" + BUILD + "\"");
+    }
+
+    /** Returns a lasting redirect inside the site that keeps the query of the request. */
+    public static RedirectView moved(String path, ServletWebRequest request) {
+        RedirectView view = moved(path);
+        view.setPropagateQueryParams(true);
+        return view;
+    }
+
+    /** Returns a redirect inside the site that is only for now. */
+    public static RedirectView found(String path) {
+        RedirectView view = moved(path);
+        view.setStatusCode(HttpStatus.FOUND);
+        return view;
+    }
+
+    /** Returns a lasting redirect inside the site. */
+    public static RedirectView moved(String path) {
+        RedirectView view = new RedirectView(UriUtils.encodePath(path, StandardCharsets.UTF_8), true, true, false);
+        view.setStatusCode(HttpStatus.MOVED_PERMANENTLY);
+        view.setExposeModelAttributes(false);
+        return view;
+    }
+}

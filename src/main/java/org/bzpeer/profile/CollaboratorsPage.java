@@ -1,0 +1,12 @@
+package org.bzpeer.profile;
+
+import java.util.List;
+import org.bzpeer.profile.ProfilePage.CountedAuthor;
+
+/**
+ * The list of everybody who shares works with a researcher.
+ *
+ * @param path the researcher's page
+ * @param total how many there are; the list names those with the most shared works
+ */
+record CollaboratorsPage(String name, String path, int total, List<CountedAuthor> collaborators) {}

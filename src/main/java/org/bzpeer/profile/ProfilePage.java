@@ -1,0 +1,104 @@
+package org.bzpeer.profile;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.bzpeer.catalog.AuthorLink;
+import org.bzpeer.catalog.WorkCard;
+import org.bzpeer.trust.TrustPanel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that a researcher's page shows to everybody.
+ *
+ * @param path the canonical path, without query
+ * @param affiliation the affiliation as printed, or null when none was imported
+ * @param updatedOn the day of the newest fact on the record
+ */
+record ProfilePage(
+        long id,
+        String name,
+        String path,
+        boolean claimed,
+        @Nullable String affiliation,
+        @Nullable String affiliationSource,
+        @Nullable String orcid,
+        Counters counters,
+        LocalDate updatedOn,
+        TrustPanel trust,
+        List<CountedName> alsoPublishedAs,
+        List<Namesake> namesakes,
+        List<CountedAuthor> closeCollaborators,
+        List<CountedAuthor> coauthors,
+        int moreCoauthors,
+        List<CountedTopic> topics,
+        List<YearBar> years,
+        WorkList worklist) {
+
+    /** The four counters of the trust snapshot. */
+    record Counters(int works, int followers, int topics, int closeCollaborators) {}
+
+    /** Another form of the name, and on how many works it stands. */
+    record CountedName(String name, int works) {}
+
+    /** A record with the same name, with what tells the two apart. */
+    record Namesake(
+            AuthorLink author,
+            int works,
+            String years,
+            @Nullable String topic) {}
+
+    /**
+     * A co-author.
+     *
+     * @param barPercent the share of the works relative to the first co-author, 1 to 100
+     */
+    record CountedAuthor(AuthorLink author, int sharedWorks, int barPercent) {}
+
+    /**
+     * A topic of the works.
+     *
+     * @param href the list of works filtered by this topic
+     */
+    record CountedTopic(int id, String name, int works, int barPercent, String href) {}
+
+    /**
+     * One bar of the chart of works by year; years without a work are there too. The drawing is 100 units high and
+     * each year is 10 units wide.
+     *
+     * @param x the left edge of the bar
+     * @param height 0 to 100
+     * @param labelled whether the axis names this year
+     */
+    record YearBar(int year, int works, int x, int height, boolean labelled, String href) {}
+
+    /**
+     * The published work: what is shown, how it is sorted and filtered, and the ways on.
+     *
+     * @param total the number of works on the record
+     * @param matching the number of works that the filter leaves
+     * @param filtered whether any filter is set
+     * @param next the address of the following page, or null on the last one
+     * @param first the address of the first page, or null when this is it
+     */
+    record WorkList(
+            int total,
+            int matching,
+            boolean filtered,
+            String sort,
+            @Nullable String type,
+            @Nullable Integer year,
+            @Nullable Integer topic,
+            List<Choice> sorts,
+            List<Choice> types,
+            List<Choice> yearChoices,
+            List<Choice> topicChoices,
+            List<YearGroup> groups,
+            @Nullable String next,
+            @Nullable String first) {}
+
+    /** One option of a selection, with the number of works that it stands for where that is known, else -1. */
+    record Choice(String value, String label, int works, boolean selected) {}
+
+    /** The works of one year in the list; without a heading (null) when the list is not sorted by date. */
+    record YearGroup(@Nullable Integer heading, List<WorkCard> works) {}
+}

@@ -1,0 +1,212 @@
+package org.bzpeer.profile;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bzpeer.catalog.AuthorLink;
+import org.bzpeer.catalog.Dates;
+import org.bzpeer.catalog.TopicNames;
+import org.bzpeer.catalog.WorkCard;
+import org.bzpeer.profile.ProfilePage.Choice;
+import org.bzpeer.profile.ProfilePage.CountedAuthor;
+import org.bzpeer.profile.ProfilePage.CountedName;
+import org.bzpeer.profile.ProfilePage.CountedTopic;
+import org.bzpeer.profile.ProfilePage.Counters;
+import org.bzpeer.profile.ProfilePage.Namesake;
+import org.bzpeer.profile.ProfilePage.WorkList;
+import org.bzpeer.profile.ProfilePage.YearGroup;
+import org.bzpeer.profile.Records.Neighbour;
+import org.bzpeer.profile.WorkQuery.Sort;
+import org.bzpeer.trust.TrustPanels;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Fills the page from a handful of bounded queries. */
+@Component
+class ProfilePages {
+
+    /** So many co-authors and topics are named on the page itself. */
+    private static final int NAMED = 8;
+
+    private final Records records;
+    private final PublishedWorks works;
+    private final TrustPanels trust;
+    private final TopicNames topics;
+
+    ProfilePages(Records records, PublishedWorks works, TrustPanels trust, TopicNames topics) {
+        this.records = records;
+        this.works = works;
+        this.trust = trust;
+        this.topics = topics;
+    }
+
+    ProfilePage page(Record record, WorkQuery query) {
+        int named = Math.min(NAMED, record.collaboratorIds().length);
+        List<Neighbour> neighbours = records.neighbours(record, Arrays.copyOf(record.collaboratorIds(), named));
+        List<CountedAuthor> coauthors = coauthors(record, neighbours, named);
+        List<CountedAuthor> close =
+                coauthors.stream().filter(c -> c.sharedWorks() >= 4).toList();
+        return new ProfilePage(
+                record.id(),
+                record.name(),
+                record.path(),
+                record.claimed(),
+                record.affiliation(),
+                record.affiliationSource(),
+                record.orcid(),
+                new Counters(record.works(), record.followers(), record.topics(), record.closeCollaborators()),
+                record.recordedOn(),
+                trust.panel(
+                        record.id(), record.trustScore(), record.trustLabel(), record.trustLevel(), record.ruleSet()),
+                otherNames(record),
+                namesakes(record, neighbours),
+                close,
+                coauthors.subList(close.size(), coauthors.size()),
+                record.collaborators() - coauthors.size(),
+                topics(record),
+                YearChart.bars(record),
+                worklist(record, query));
+    }
+
+    /** Returns all collaborators that are kept by name, those with the most shared works first. */
+    List<CountedAuthor> collaborators(Record record) {
+        long[] ids = record.collaboratorIds();
+        return coauthors(record, records.neighbours(record, ids), ids.length);
+    }
+
+    private static List<CountedName> otherNames(Record record) {
+        List<CountedName> names = new ArrayList<>();
+        for (int i = 0; i < record.names().length; i++) {
+            if (!record.names()[i].equals(record.name())) {
+                names.add(new CountedName(record.names()[i], record.nameWorks()[i]));
+            }
+        }
+        return names;
+    }
+
+    private List<Namesake> namesakes(Record record, List<Neighbour> neighbours) {
+        return neighbours.stream()
+                .filter(n -> n.nameKey().equals(record.nameKey()) && n.id() != record.id())
+                .distinct()
+                .map(n -> new Namesake(
+                        new AuthorLink(n.id(), n.name(), n.slug()),
+                        n.works(),
+                        Dates.years(n.firstYear(), n.lastYear()),
+                        n.mainTopic() == 0 ? null : topics.name(n.mainTopic())))
+                .toList();
+    }
+
+    private static List<CountedAuthor> coauthors(Record record, List<Neighbour> neighbours, int named) {
+        Map<Long, Neighbour> byId = new HashMap<>();
+        neighbours.forEach(n -> byId.put(n.id(), n));
+        List<CountedAuthor> coauthors = new ArrayList<>();
+        for (int i = 0; i < named; i++) {
+            Neighbour n = byId.get(record.collaboratorIds()[i]);
+            if (n != null) {
+                int shared = record.sharedWorks()[i];
+                coauthors.add(new CountedAuthor(
+                        new AuthorLink(n.id(), n.name(), n.slug()), shared, percent(shared, record.sharedWorks()[0])));
+            }
+        }
+        return coauthors;
+    }
+
+    private List<CountedTopic> topics(Record record) {
+        List<CountedTopic> counted = new ArrayList<>();
+        for (int i = 0; i < Math.min(record.topicIds().length, 3 * NAMED); i++) {
+            int id = record.topicIds()[i];
+            String href = new WorkQuery(Sort.NEWEST, null, null, id, null).href(record.path());
+            counted.add(new CountedTopic(
+                    id,
+                    topics.name(id),
+                    record.topicWorks()[i],
+                    percent(record.topicWorks()[i], record.topicWorks()[0]),
+                    href));
+        }
+        return counted;
+    }
+
+    private WorkList worklist(Record record, WorkQuery query) {
+        PublishedWorks.Page page = works.page(record.id(), query);
+        WorkCard last = page.cards().isEmpty() ? null : page.cards().getLast();
+        return new WorkList(
+                record.works(),
+                query.isFiltered() ? page.matching() : record.works(),
+                query.isFiltered(),
+                query.sort().value(),
+                query.type(),
+                query.year(),
+                query.topic(),
+                sorts(query),
+                types(record, query),
+                years(record, query),
+                topicChoices(record, query),
+                groups(page.cards(), query.sort()),
+                page.more() && last != null ? query.after(last.id()).href(record.path()) : null,
+                query.after() == null ? null : query.first().href(record.path()));
+    }
+
+    private static List<Choice> sorts(WorkQuery query) {
+        return Arrays.stream(Sort.values())
+                .map(sort -> new Choice(sort.value(), sort.label(), -1, sort == query.sort()))
+                .toList();
+    }
+
+    private static List<Choice> types(Record record, WorkQuery query) {
+        List<Choice> choices = new ArrayList<>(List.of(any("All types", query.type() == null)));
+        for (int i = 0; i < record.types().length; i++) {
+            String type = record.types()[i];
+            choices.add(new Choice(type, type, record.typeWorks()[i], type.equals(query.type())));
+        }
+        return choices;
+    }
+
+    private static List<Choice> years(Record record, WorkQuery query) {
+        List<Choice> choices = new ArrayList<>(List.of(any("All years", query.year() == null)));
+        for (int i = record.years().length - 1; i >= 0; i--) {
+            int year = record.years()[i];
+            choices.add(new Choice(
+                    String.valueOf(year), String.valueOf(year), record.yearWorks()[i], isChosen(year, query.year())));
+        }
+        return choices;
+    }
+
+    private List<Choice> topicChoices(Record record, WorkQuery query) {
+        List<Choice> choices = new ArrayList<>(List.of(any("All topics", query.topic() == null)));
+        for (int i = 0; i < record.topicIds().length; i++) {
+            int id = record.topicIds()[i];
+            choices.add(new Choice(
+                    String.valueOf(id), topics.name(id), record.topicWorks()[i], isChosen(id, query.topic())));
+        }
+        return choices;
+    }
+
+    private static Choice any(String label, boolean chosen) {
+        return new Choice("", label, -1, chosen);
+    }
+
+    private static boolean isChosen(int value, @Nullable Integer chosen) {
+        return chosen != null && chosen == value;
+    }
+
+    private static List<YearGroup> groups(List<WorkCard> cards, Sort sort) {
+        List<YearGroup> groups = new ArrayList<>();
+        if (sort == Sort.TITLE) {
+            return cards.isEmpty() ? groups : List.of(new YearGroup(null, cards));
+        }
+        for (WorkCard card : cards) {
+            if (groups.isEmpty()
+                    || !Integer.valueOf(card.year()).equals(groups.getLast().heading())) {
+                groups.add(new YearGroup(card.year(), new ArrayList<>()));
+            }
+            groups.getLast().works().add(card);
+        }
+        return groups;
+    }
+
+    private static int percent(int part, int whole) {
+        return Math.max(1, Math.round(100f * part / Math.max(1, whole)));
+    }
+}

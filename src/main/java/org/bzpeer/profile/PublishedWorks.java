@@ -1,0 +1,226 @@
+package org.bzpeer.profile;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bzpeer.catalog.Dates;
+import org.bzpeer.catalog.ShownAuthors;
+import org.bzpeer.catalog.TopicNames;
+import org.bzpeer.catalog.WorkCard;
+import org.bzpeer.platform.BadRequest;
+import org.bzpeer.platform.SqlArrays;
+import org.bzpeer.profile.WorkQuery.Sort;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads one page of a researcher's works, by keyset: what is before the page is never read. A filter is answered from
+ * the index alone, and only the cards that are shown are fetched.
+ */
+@Component
+class PublishedWorks {
+
+    static final int PAGE = 10;
+
+    /**
+     * The works of one page.
+     *
+     * @param matching how many works the filter leaves; -1 without a filter
+     */
+    record Page(List<WorkCard> cards, int matching, boolean more) {}
+
+    private final JdbcClient jdbc;
+    private final TopicNames topics;
+
+    PublishedWorks(JdbcClient jdbc, TopicNames topics) {
+        this.jdbc = jdbc;
+        this.topics = topics;
+    }
+
+    /** @throws BadRequest when the work after which the page begins is not one of the researcher's */
+    Page page(long authorId, WorkQuery query) {
+        List<Card> cards = cards(authorId, query);
+        if (cards.isEmpty() && query.after() != null && !isOn(authorId, query.after())) {
+            throw new BadRequest("This address does not lead to a page of the list.");
+        }
+        boolean more = cards.size() > PAGE;
+        List<Card> shown = more ? cards.subList(0, PAGE) : cards;
+        Map<Long, String> abstracts = abstracts(shown);
+        int matching = cards.isEmpty() ? 0 : cards.getFirst().matching;
+        if (cards.isEmpty() && query.after() != null) {
+            matching = -1;
+        }
+        return new Page(
+                shown.stream()
+                        .map(card -> card.show(authorId, topics, abstracts.get(card.workId)))
+                        .toList(),
+                matching,
+                more);
+    }
+
+    private List<Card> cards(long authorId, WorkQuery query) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("author", authorId);
+        values.put("limit", PAGE + 1);
+        String filter = filter(query, values);
+        String order = order(query.sort());
+        String matching = query.isFiltered()
+                ? "(SELECT count(*) FROM authorship k WHERE k.author_id = :author" + filter + ")"
+                : "-1";
+        String sql = """
+                SELECT s.work_id, s.position, s.printed_name, s.basis, s.basis_detail, s.published, s.month_only, s.type,
+                    s.source, s.title, s.slug, s.venue, s.doi, s.arxiv_id, s.topic_ids, s.lead_names, s.lead_ids,
+                    s.author_count, s.recorded_on, %s
+                FROM (
+                    SELECT k.work_id FROM authorship k
+                    WHERE k.author_id = :author%s%s
+                    ORDER BY %s LIMIT :limit
+                ) k JOIN authorship s ON s.author_id = :author AND s.work_id = k.work_id
+                ORDER BY %s
+                """.formatted(matching, filter, keyset(query, values), order, order.replace("k.", "s."));
+        return jdbc.sql(sql).params(values).query((row, number) -> Card.of(row)).list();
+    }
+
+    private static String filter(WorkQuery query, Map<String, Object> values) {
+        StringBuilder filter = new StringBuilder();
+        if (query.type() != null) {
+            filter.append(" AND k.type = :type");
+            values.put("type", query.type());
+        }
+        if (query.year() != null) {
+            filter.append(" AND k.published >= make_date(:year, 1, 1) AND k.published <= make_date(:year, 12, 31)");
+            values.put("year", query.year());
+        }
+        if (query.topic() != null) {
+            filter.append(" AND k.topic_ids @> ARRAY[:topic]::integer[]");
+            values.put("topic", query.topic());
+        }
+        return filter.toString();
+    }
+
+    private static String order(Sort sort) {
+        return switch (sort) {
+            case NEWEST -> "k.published DESC, k.sort_key, k.work_id";
+            case OLDEST -> "k.published, k.sort_key DESC, k.work_id DESC";
+            case TITLE -> "k.sort_key, k.work_id";
+        };
+    }
+
+    /** The condition "behind the last work of the page before", in the list's own order. */
+    private static String keyset(WorkQuery query, Map<String, Object> values) {
+        if (query.after() == null) {
+            return "";
+        }
+        values.put("after", query.after());
+        String last = "(SELECT %s FROM authorship c WHERE c.author_id = :author AND c.work_id = :after)";
+        String published = last.formatted("c.published");
+        String key = "(" + last.formatted("c.sort_key") + ", :after)";
+        return switch (query.sort()) {
+            case NEWEST ->
+                " AND k.published <= " + published + " AND (k.published < " + published
+                        + " OR (k.sort_key, k.work_id) > " + key + ")";
+            case OLDEST ->
+                " AND k.published >= " + published + " AND (k.published > " + published
+                        + " OR (k.sort_key, k.work_id) < " + key + ")";
+            case TITLE -> " AND (k.sort_key, k.work_id) > " + key;
+        };
+    }
+
+    private boolean isOn(long authorId, long workId) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM authorship WHERE author_id = ? AND work_id = ?)")
+                .params(authorId, workId)
+                .query((row, number) -> row.getBoolean(1))
+                .single();
+    }
+
+    /** The long texts of the works that are shown, by id. */
+    private Map<Long, String> abstracts(List<Card> cards) {
+        Map<Long, String> abstracts = new HashMap<>();
+        if (!cards.isEmpty()) {
+            Long[] ids = cards.stream().map(card -> card.workId).toArray(Long[]::new);
+            jdbc.sql("SELECT work_id, text FROM work_abstract WHERE work_id = ANY (?)")
+                    .param(ids)
+                    .query(row -> {
+                        abstracts.put(row.getLong(1), row.getString(2));
+                    });
+        }
+        return abstracts;
+    }
+
+    /** One row of the list as stored. */
+    private record Card(
+            long workId,
+            int position,
+            String printedName,
+            String basis,
+            @Nullable String basisDetail,
+            LocalDate published,
+            boolean monthOnly,
+            String type,
+            String source,
+            String title,
+            String slug,
+            @Nullable String venue,
+            @Nullable String doi,
+            @Nullable String arxivId,
+            int[] topicIds,
+            String[] leadNames,
+            long[] leadIds,
+            int authorCount,
+            LocalDate recordedOn,
+            int matching) {
+
+        static Card of(ResultSet row) throws SQLException {
+            return new Card(
+                    row.getLong(1),
+                    row.getInt(2),
+                    row.getString(3),
+                    row.getString(4),
+                    row.getString(5),
+                    row.getObject(6, LocalDate.class),
+                    row.getBoolean(7),
+                    row.getString(8),
+                    row.getString(9),
+                    row.getString(10),
+                    row.getString(11),
+                    row.getString(12),
+                    row.getString(13),
+                    row.getString(14),
+                    SqlArrays.ints(row, 15),
+                    SqlArrays.texts(row, 16),
+                    SqlArrays.longs(row, 17),
+                    row.getInt(18),
+                    row.getObject(19, LocalDate.class),
+                    row.getInt(20));
+        }
+
+        WorkCard show(long authorId, TopicNames topics, @Nullable String abstractText) {
+            List<WorkCard.ShownAuthor> authors =
+                    new ArrayList<>(ShownAuthors.of(leadNames, leadIds, printedName, position));
+            return new WorkCard(
+                    workId,
+                    title,
+                    "/works/" + workId + "/" + slug,
+                    type,
+                    published.getYear(),
+                    published,
+                    Dates.text(published, monthOnly),
+                    source,
+                    venue,
+                    doi,
+                    arxivId,
+                    authors,
+                    authorCount - authors.size(),
+                    abstractText,
+                    Arrays.stream(topicIds).mapToObj(topics::name).toList(),
+                    printedName,
+                    Reason.sentence(basis, basisDetail, source, recordedOn));
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.bzpeer.profile;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** One researcher's row with its panels, as stored. */
+record Record(
+        long id,
+        String name,
+        String slug,
+        String nameKey,
+        boolean claimed,
+        @Nullable String affiliation,
+        @Nullable String affiliationSource,
+        @Nullable String orcid,
+        int works,
+        int topics,
+        int followers,
+        int collaborators,
+        int closeCollaborators,
+        LocalDate recordedOn,
+        int trustScore,
+        String trustLabel,
+        int trustLevel,
+        int ruleSet,
+        int version,
+        String[] names,
+        int[] nameWorks,
+        int[] years,
+        int[] yearWorks,
+        String[] types,
+        int[] typeWorks,
+        int[] topicIds,
+        int[] topicWorks,
+        long[] collaboratorIds,
+        int[] sharedWorks) {
+
+    String path() {
+        return "/researchers/" + id + "/" + slug;
+    }
+}

@@ -1,0 +1,138 @@
+package org.bzpeer.profile;
+
+import java.util.Set;
+import org.bzpeer.platform.BadRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What of a researcher's works is asked for.
+ *
+ * @param after the last work of the page before, or null for the first page
+ */
+record WorkQuery(
+        Sort sort,
+        @Nullable String type,
+        @Nullable Integer year,
+        @Nullable Integer topic,
+        @Nullable Long after) {
+
+    /** The orders of the list. */
+    enum Sort {
+        NEWEST("newest", "Newest first"),
+        OLDEST("oldest", "Oldest first"),
+        TITLE("title", "Title A–Z");
+
+        private final String value;
+        private final String label;
+
+        Sort(String value, String label) {
+            this.value = value;
+            this.label = label;
+        }
+
+        String value() {
+            return value;
+        }
+
+        String label() {
+            return label;
+        }
+    }
+
+    private static final Set<String> TYPES = Set.of("preprint", "article");
+
+    /**
+     * Reads the parameters of the address; empty ones, as a form sends them, count as missing.
+     *
+     * @throws BadRequest when one of them makes no sense
+     */
+    static WorkQuery of(
+            @Nullable String sort,
+            @Nullable String type,
+            @Nullable String year,
+            @Nullable String topic,
+            @Nullable String after) {
+        return new WorkQuery(
+                sort(sort),
+                type(type),
+                number("year", year, 9999),
+                number("topic", topic, Integer.MAX_VALUE),
+                after == null || after.isEmpty() ? null : id(after));
+    }
+
+    boolean isFiltered() {
+        return type != null || year != null || topic != null;
+    }
+
+    boolean isPlain() {
+        return !isFiltered() && after == null && sort == Sort.NEWEST;
+    }
+
+    /** Returns the same query from its beginning. */
+    WorkQuery first() {
+        return new WorkQuery(sort, type, year, topic, null);
+    }
+
+    WorkQuery after(long work) {
+        return new WorkQuery(sort, type, year, topic, work);
+    }
+
+    /** Returns the address of this list on the given page. */
+    String href(String path) {
+        StringBuilder href = new StringBuilder(path);
+        char separator = '?';
+        String[][] parts = {
+            {"sort", sort == Sort.NEWEST ? null : sort.value},
+            {"type", type},
+            {"year", year == null ? null : year.toString()},
+            {"topic", topic == null ? null : topic.toString()},
+            {"after", after == null ? null : after.toString()}
+        };
+        for (String[] part : parts) {
+            if (part[1] != null) {
+                href.append(separator).append(part[0]).append('=').append(part[1]);
+                separator = '&';
+            }
+        }
+        return href.append("#works").toString();
+    }
+
+    private static Sort sort(@Nullable String value) {
+        if (value == null || value.isEmpty()) {
+            return Sort.NEWEST;
+        }
+        for (Sort sort : Sort.values()) {
+            if (sort.value.equals(value)) {
+                return sort;
+            }
+        }
+        throw new BadRequest("Works can be sorted by newest, oldest or title, not in the way this address asks for.");
+    }
+
+    private static @Nullable String type(@Nullable String value) {
+        if (value == null || value.isEmpty()) {
+            return null;
+        }
+        if (!TYPES.contains(value)) {
+            throw new BadRequest("Works are of type preprint or article; this address asks for another one.");
+        }
+        return value;
+    }
+
+    private static @Nullable Integer number(String name, @Nullable String value, int largest) {
+        if (value == null || value.isEmpty()) {
+            return null;
+        }
+        if (!value.matches("[1-9][0-9]{0,9}") || Long.parseLong(value) > largest) {
+            throw new BadRequest("The " + name + " in this address is not a number that makes sense.");
+        }
+        return Integer.valueOf(value);
+    }
+
+    private static Long id(String value) {
+        if (!value.matches("[1-9][0-9]{0,17}")) {
+            throw new BadRequest("This address does not lead to a page of the list.");
+        }
+        return Long.valueOf(value);
+    }
+}

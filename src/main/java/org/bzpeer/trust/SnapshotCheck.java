@@ -1,0 +1,75 @@
+package org.bzpeer.trust;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.bzpeer.platform.Check;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Computes every researcher's snapshot anew from the rows of the ledger. */
+@Component
+class SnapshotCheck implements Check {
+
+    private static final int SHOWN = 20;
+    private static final int FETCH = 5000;
+
+    private final JdbcTemplate jdbc;
+
+    SnapshotCheck(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public String subject() {
+        return "trust score, level and label of every researcher, from the ledger";
+    }
+
+    @Override
+    public List<String> differences() {
+        Comparison comparison = new Comparison();
+        JdbcTemplate cursor = new JdbcTemplate(Objects.requireNonNull(jdbc.getDataSource()));
+        cursor.setFetchSize(FETCH);
+        cursor.query(
+                "SELECT a.id, a.trust_score, a.trust_level, a.trust_label, e.*"
+                        + " FROM author a LEFT JOIN evidence e ON e.author_id = a.id ORDER BY a.id",
+                comparison::take);
+        comparison.finish();
+        return comparison.differences;
+    }
+
+    private static final class Comparison {
+
+        private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        private final List<String> differences = new ArrayList<>();
+        private final List<Evidence> evidence = new ArrayList<>();
+        private long id;
+        private String stored = "";
+
+        void take(ResultSet row) throws SQLException {
+            if (row.getLong(1) != id) {
+                finish();
+                id = row.getLong(1);
+                stored = row.getInt(2) + " L" + row.getInt(3) + " " + row.getString(4);
+            }
+            if (row.getString("rule") != null) {
+                evidence.add(Ledger.evidence(row));
+            }
+        }
+
+        void finish() {
+            if (id != 0) {
+                TrustSnapshot computed = TrustSnapshot.of(evidence, today);
+                String expected = computed.score() + " L" + computed.level() + " " + computed.label();
+                if (!expected.equals(stored) && differences.size() < SHOWN) {
+                    differences.add("researcher " + id + ": stored " + stored + ", computed " + expected);
+                }
+            }
+            evidence.clear();
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.bzpeer.trust;
+
+import org.bzpeer.catalog.NoSuchRecord;
+import org.bzpeer.catalog.RecordId;
+import org.bzpeer.platform.PublicPage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.ServletWebRequest;
+
+/** The trust snapshot and its explanation as data. */
+@RestController
+class TrustController {
+
+    private record Stored(int score, String label, int level, int ruleSet, int version) {}
+
+    private final JdbcClient jdbc;
+    private final TrustPanels panels;
+
+    TrustController(JdbcClient jdbc, TrustPanels panels) {
+        this.jdbc = jdbc;
+        this.panels = panels;
+    }
+
+    @GetMapping("/researchers/{id}/trust.json")
+    @Nullable
+    ResponseEntity<TrustPanel> show(@PathVariable String id, ServletWebRequest request) {
+        long author = RecordId.parse(id);
+        Stored stored = jdbc.sql(
+                        "SELECT trust_score, trust_label, trust_level, rule_set, version FROM author WHERE id = ?")
+                .param(author)
+                .query((row, number) ->
+                        new Stored(row.getInt(1), row.getString(2), row.getInt(3), row.getInt(4), row.getInt(5)))
+                .optional()
+                .orElseThrow(() -> new NoSuchRecord("There is no researcher with this number here."));
+        if (PublicPage.isUnchanged(request, "t" + author + "-" + stored.version())) {
+            return null;
+        }
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(panels.panel(author, stored.score(), stored.label(), stored.level(), stored.ruleSet()));
+    }
+}

@@ -1,0 +1,25 @@
+package org.bzpeer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModule;
+import org.springframework.modulith.core.ApplicationModules;
+
+/** Holds the packages to what their {@code package-info} declares: one direction, no cycles, nothing of the inside used. */
+class ModularityTests {
+
+    private final ApplicationModules modules = ApplicationModules.of(Bzpeer.class);
+
+    @Test
+    void keepsToTheDeclaredDirections() {
+        modules.verify();
+    }
+
+    @Test
+    void hasOneModuleForEachPartOfThePage() {
+        assertThat(modules.stream().map(ApplicationModule::getIdentifier).map(Object::toString))
+                .containsExactlyInAnyOrder(
+                        "shared", "platform", "catalog", "identity", "imports", "trust", "profile", "search", "site");
+    }
+}

@@ -1,0 +1,24 @@
+package org.bzpeer;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.bzpeer.imports.SampleWorld;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+
+/** A test through the front door: the whole site on a real database with the sample world in it, built once. */
+@Documented
+@Inherited
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"bzpeer.sample=false", "spring.main.banner-mode=off"})
+@AutoConfigureMockMvc
+@Import({TestDatabase.class, SampleWorld.class, Statements.class})
+public @interface SiteTest {}

@@ -1,0 +1,124 @@
+package org.bzpeer.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class BlockTests {
+
+    private static final int MACHINE_LEARNING = 1;
+    private static final int ALGEBRA = 2;
+
+    private final List<Mention> mentions = new ArrayList<>();
+
+    @Test
+    void joinsTwoFormsOfANameByTheirCoauthors() {
+        mention(0, "Ben Mann", MACHINE_LEARNING, "Jared Kaplan", "Dario Amodei");
+        mention(0, "Benjamin Mann", ALGEBRA, "Dario Amodei", "Nick Ryder", "Jared Kaplan");
+        assertThat(people(rare())).hasSize(1);
+        assertThat(people(rare()).getFirst().attributions())
+                .allSatisfy(a -> assertThat(a.basis()).isEqualTo(Basis.COAUTHORS));
+        assertThat(people(rare()).getFirst().attributions().getFirst().detail())
+                .isEqualTo("Jared Kaplan, Dario Amodei");
+    }
+
+    @Test
+    void doesNotJoinFormsOfANameByTopicAlone() {
+        mention(0, "Ben Mann", MACHINE_LEARNING, "Jared Kaplan");
+        mention(0, "Benjamin Mann", MACHINE_LEARNING, "Nick Ryder");
+        assertThat(people(rare())).hasSize(2);
+    }
+
+    @Test
+    void joinsARareNameByTopicButNotWithoutAny() {
+        mention(0, "Zac Hatfield", MACHINE_LEARNING, "Jared Kaplan");
+        mention(0, "Zac Hatfield", MACHINE_LEARNING, "Nick Ryder");
+        mention(0, "Zac Hatfield", ALGEBRA, "Emmy Noether");
+        assertThat(people(rare()))
+                .extracting(person -> person.mentions().size())
+                .containsExactly(2, 1);
+    }
+
+    @Test
+    void doesNotJoinACommonNameByTopic() {
+        mention(0, "Wei Wang", MACHINE_LEARNING, "Jared Kaplan");
+        mention(0, "Wei Wang", MACHINE_LEARNING, "Nick Ryder");
+        assertThat(people(common("Wei Wang", 5))).hasSize(2);
+    }
+
+    @Test
+    void joinsACommonNameByRareCoauthors() {
+        mention(0, "Wei Wang", MACHINE_LEARNING, "Jared Kaplan", "Nick Ryder");
+        mention(0, "Wei Wang", ALGEBRA, "Nick Ryder", "Jared Kaplan");
+        assertThat(people(common("Wei Wang", 5))).hasSize(1);
+    }
+
+    @Test
+    void neverPutsTwoNamesOfOneWorkTogether() {
+        mentions.add(new Mention(
+                1, 1, 0, PersonName.of("Wei Wang"), keys("Wei Wang", "A Bee"), null, topics(1), 2020, null));
+        mentions.add(new Mention(
+                1, 2, 0, PersonName.of("Wei Wang"), keys("Wei Wang", "A Bee"), null, topics(1), 2020, null));
+        assertThat(people(rare())).hasSize(2);
+    }
+
+    @Test
+    void keepsContradictingNamesApartThoughAThirdFitsBoth() {
+        mention(0, "Tom B. Brown", MACHINE_LEARNING, "Jared Kaplan", "Dario Amodei");
+        mention(0, "Tom C. Brown", MACHINE_LEARNING, "Jared Kaplan", "Dario Amodei");
+        mention(0, "Tom Brown", MACHINE_LEARNING, "Jared Kaplan", "Dario Amodei");
+        assertThat(people(rare())).hasSize(2);
+    }
+
+    @Test
+    void addsToAKnownAuthorAndMergesTwoThatEvidenceJoins() {
+        mention(7, "Tom Brown", MACHINE_LEARNING, "Jared Kaplan");
+        mention(9, "Tom Brown", ALGEBRA, "Emmy Noether");
+        mention(0, "Tom Brown", ALGEBRA, "Jared Kaplan", "Emmy Noether");
+        assertThat(people(rare())).singleElement().satisfies(person -> {
+            assertThat(person.knownAuthors()).containsExactly(7L, 9L);
+            assertThat(person.attributions()).hasSize(1);
+        });
+    }
+
+    @Test
+    void neverMergesTwoClaimedRecords() {
+        mention(7, "Tom Brown", MACHINE_LEARNING, "Jared Kaplan");
+        mention(9, "Tom Brown", MACHINE_LEARNING, "Jared Kaplan");
+        assertThat(new Block(mentions, rare(), Set.of(7L, 9L)).people()).hasSize(2);
+    }
+
+    private void mention(long author, String name, int topic, String... coauthors) {
+        String[] names = new String[coauthors.length + 1];
+        names[0] = name;
+        System.arraycopy(coauthors, 0, names, 1, coauthors.length);
+        mentions.add(new Mention(
+                mentions.size() + 1, 1, author, PersonName.of(name), keys(names), names, topics(topic), 2020, null));
+    }
+
+    private List<Person> people(NameRarity rarity) {
+        return new Block(mentions, rarity, Set.of()).people();
+    }
+
+    private static long[] keys(String... names) {
+        return Arrays.stream(names).mapToLong(name -> PersonName.of(name).key()).toArray();
+    }
+
+    private static int[] topics(int... topics) {
+        return topics;
+    }
+
+    private static NameRarity rare() {
+        return new NameRarity(Map.of(), Map.of(), 100_000);
+    }
+
+    private static NameRarity common(String name, int namesakes) {
+        long key = PersonName.of(name).key();
+        return new NameRarity(Map.of((int) (key >>> 32), 1000), Map.of((int) key, 100), 100_000 / namesakes);
+    }
+}
