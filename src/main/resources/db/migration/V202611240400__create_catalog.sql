@@ -205,7 +205,7 @@ CREATE TABLE authorship (
     work_id bigint NOT NULL,
     position integer NOT NULL,
     printed_name text NOT NULL,
-    basis text NOT NULL CHECK (basis IN ('FIRST', 'COAUTHORS', 'TOPIC', 'AFFILIATION', 'IDENTIFIER', 'CURATED')),
+    basis text NOT NULL CHECK (basis IN ('FIRST', 'COAUTHORS', 'TOPIC', 'FIELD', 'AFFILIATION', 'IDENTIFIER', 'CURATED')),
     basis_detail text,
     published date NOT NULL,
     sort_key text COLLATE "C" NOT NULL,

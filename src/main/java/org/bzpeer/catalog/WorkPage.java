@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param comments the authors' remarks to the preprint ("12 pages, 3 figures"), or null
  * @param recordedOn the date of the source's record
  */
-record WorkPage(
+// Public, since templates are compiled only against public types.
+public record WorkPage(
         WorkCard card,
         String path,
         List<NumberedAuthor> authors,
@@ -25,7 +26,7 @@ record WorkPage(
      *
      * @param position 1 and upwards
      */
-    record NumberedAuthor(
+    public record NumberedAuthor(
             int position,
             String name,
             @Nullable String href,

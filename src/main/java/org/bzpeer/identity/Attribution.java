@@ -1,10 +1,11 @@
 package org.bzpeer.identity;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * The decision that a mention belongs to a person.
  *
- * @param detail what was seen, as printed (names of shared co-authors), or null
+ * @param sharedKeys the keys of at most three co-authors that another work of the person has as well, the rarest first
  */
-record Attribution(Mention mention, Basis basis, @Nullable String detail) {}
+record Attribution(Mention mention, Basis basis, long[] sharedKeys) {
+
+    static final long[] NOBODY = {};
+}

@@ -8,6 +8,8 @@ enum Basis {
     COAUTHORS,
     /** The name is equal and rare, and a topic is shared. */
     TOPIC,
+    /** The name is equal and very rare, and the field is the same. */
+    FIELD,
     /** The name is equal and rare, and the printed affiliation is the same. */
     AFFILIATION
 }

@@ -1,6 +1,7 @@
 package org.bzpeer.identity;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,12 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bzpeer.identity.PersonName.Fit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All mentions of one family name and first initial, and the decision who is who among them. A bare name binds only
- * with further evidence: co-authors in common, weighed by how rare their names are; for a name that is not common
- * also a topic or the printed affiliation. What a name needs grows with the number of people expected to bear it.
+ * with further evidence: co-authors in common, weighed by how rare their names are; for a rare name also a topic or the
+ * printed affiliation, for a very rare one the field. What a name needs grows with the number of people expected to bear it.
  */
 final class Block {
 
@@ -22,6 +22,22 @@ final class Block {
 
     /** Up to this many expected namesakes, a topic in common is enough for two equal full names. */
     private static final double RARE = 0.3;
+
+    /** Up to this many, the field in common is enough. */
+    private static final double VERY_RARE = 0.1;
+
+    private static final String FIELD = "field ";
+
+    /** An author list of this length is ordinary. */
+    private static final double ORDINARY_LIST = 10;
+
+    /** Between two groups of a common name, each further member of the smaller one must bring this share of evidence. */
+    private static final double SHARE = 0.4;
+
+    private static final int ROUNDS = 8;
+
+    /** So many shared co-authors are named as the reason. */
+    private static final int SHOWN_COAUTHORS = 3;
 
     private record Edge(int one, int other, double score) {}
 
@@ -89,12 +105,43 @@ final class Block {
                 .reversed()
                 .thenComparingInt(Edge::one)
                 .thenComparingInt(Edge::other));
+        for (int round = 0; round < ROUNDS && joinAlong(edges); round++) {
+            edges.removeIf(edge -> partition.areTogether(edge.one(), edge.other()));
+        }
+    }
+
+    /**
+     * Joins along the edges, strongest first, and tells whether anything was joined. Two groups of a common name are
+     * not joined by one edge, however strong: each member of the smaller one must bring its share, or one chance pair
+     * would make two people one, and then everybody.
+     */
+    private boolean joinAlong(List<Edge> edges) {
+        Map<Long, Double> between = new HashMap<>();
         for (Edge edge : edges) {
-            if (partition.tryJoin(edge.one(), edge.other())) {
+            between.merge(partition.pair(edge.one(), edge.other()), edge.score(), Double::sum);
+        }
+        boolean joined = false;
+        for (Edge edge : edges) {
+            if (partition.areTogether(edge.one(), edge.other())) {
+                continue;
+            }
+            double sum = between.getOrDefault(partition.pair(edge.one(), edge.other()), edge.score());
+            if (sum >= neededBetweenGroups(edge) && partition.tryJoin(edge.one(), edge.other())) {
+                joined = true;
                 bestEdges.putIfAbsent(edge.one(), edge);
                 bestEdges.putIfAbsent(edge.other(), edge);
             }
         }
+        return joined;
+    }
+
+    private double neededBetweenGroups(Edge edge) {
+        PersonName one = mentions.get(edge.one()).name();
+        PersonName other = mentions.get(edge.other()).name();
+        int smaller = Math.min(partition.size(edge.one()), partition.size(edge.other()));
+        double single = needed(one, other, one.fit(other));
+        boolean common = Math.max(namesakes(one), namesakes(other)) >= RARE;
+        return common ? single * (1 + (smaller - 1) * SHARE) : single;
     }
 
     /** The own name's key is left out: that both works carry the name in question says nothing. */
@@ -118,14 +165,22 @@ final class Block {
         }
         PersonName name = mentions.get(one).name();
         Fit fit = name.fit(mentions.get(other).name());
-        return fit != Fit.CONFLICT && score >= needed(name, mentions.get(other).name(), fit);
+        return fit != Fit.CONFLICT
+                && score
+                        >= needed(name, mentions.get(other).name(), fit)
+                                * chance(mentions.get(one), mentions.get(other));
     }
 
     /** What two names need of shared co-authors, as a sum of weights: more for common names and for mere variants. */
     private double needed(PersonName one, PersonName other, Fit fit) {
         double namesakes = Math.max(namesakes(one), namesakes(other));
-        double needed = namesakes < RARE ? 0.25 : Math.min(1.2, 0.5 + 0.15 * namesakes);
+        double needed = namesakes < RARE ? 0.25 : Math.min(2, 0.5 + 0.2 * namesakes);
         return fit == Fit.SAME ? needed : needed + 0.4;
+    }
+
+    /** Two long author lists share names by chance: what is needed grows with their lengths. */
+    private static double chance(Mention one, Mention other) {
+        return Math.max(1, Math.sqrt((double) one.coauthorKeys().length * other.coauthorKeys().length) / ORDINARY_LIST);
     }
 
     /** An initial may stand for every given name of the block. */
@@ -150,6 +205,11 @@ final class Block {
                 Mention mention = mentions.get(i);
                 for (int topic : mention.topicIds()) {
                     joinWithFirst(firstWith, topic, i);
+                }
+                if (namesakes(mention.name()) < VERY_RARE) {
+                    for (String field : mention.fields()) {
+                        joinWithFirst(firstWith, FIELD + field, i);
+                    }
                 }
                 if (mention.affiliation() != null) {
                     joinWithFirst(firstWith, mention.affiliation(), i);
@@ -190,35 +250,37 @@ final class Block {
         Edge edge = bestEdges.get(member);
         if (groupSize > 1 && edge != null && partition.areTogether(edge.one(), edge.other())) {
             Mention partner = mentions.get(edge.one() == member ? edge.other() : edge.one());
-            return new Attribution(mention, Basis.COAUTHORS, sharedNames(mention, partner));
+            return new Attribution(mention, Basis.COAUTHORS, sharedKeys(mention, partner));
         }
         Integer partner = topicPartners.get(member);
         if (groupSize > 1 && partner != null) {
-            boolean topic = mention.sharesTopicWith(mentions.get(partner));
-            return new Attribution(mention, topic ? Basis.TOPIC : Basis.AFFILIATION, null);
+            return new Attribution(mention, weakerBasis(mention, mentions.get(partner)), Attribution.NOBODY);
         }
-        return new Attribution(mention, Basis.FIRST, null);
+        return new Attribution(mention, Basis.FIRST, Attribution.NOBODY);
     }
 
-    /** At most three co-authors that both works have, as printed, the rarest names first. */
-    private @Nullable String sharedNames(Mention mention, Mention partner) {
-        String @Nullable [] names = mention.coauthorNames();
-        if (names == null) {
-            return null;
+    private static Basis weakerBasis(Mention mention, Mention partner) {
+        if (mention.sharesTopicWith(partner)) {
+            return Basis.TOPIC;
         }
+        boolean sameAffiliation =
+                mention.affiliation() != null && mention.affiliation().equals(partner.affiliation());
+        return sameAffiliation ? Basis.AFFILIATION : Basis.FIELD;
+    }
+
+    private long[] sharedKeys(Mention mention, Mention partner) {
         Set<Long> partners = new HashSet<>();
         for (long key : partner.coauthorKeys()) {
             partners.add(key);
         }
         long own = mention.name().key();
-        List<Integer> shared = new ArrayList<>();
-        for (int i = 0; i < names.length; i++) {
-            long key = mention.coauthorKeys()[i];
-            if (key >>> 24 != own >>> 24 && partners.contains(key)) {
-                shared.add(i);
-            }
-        }
-        shared.sort(Comparator.comparingDouble(i -> rarity.namesakes(mention.coauthorKeys()[i])));
-        return String.join(", ", shared.stream().limit(3).map(i -> names[i]).toList());
+        return Arrays.stream(mention.coauthorKeys())
+                .filter(key -> key >>> 24 != own >>> 24 && partners.contains(key))
+                .distinct()
+                .boxed()
+                .sorted(Comparator.comparingDouble(rarity::namesakes))
+                .limit(SHOWN_COAUTHORS)
+                .mapToLong(Long::longValue)
+                .toArray();
     }
 }

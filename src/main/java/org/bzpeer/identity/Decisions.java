@@ -13,7 +13,7 @@ final class Decisions implements AutoCloseable {
     private long lastId;
 
     Decisions(Connection connection, long lastId) {
-        this.attributions = new BulkCopy(connection, "attribution", "author_id, work_id, position, basis, detail");
+        this.attributions = new BulkCopy(connection, "attribution", "author_id, work_id, position, basis, shared_keys");
         this.found = new BulkCopy(connection, "found_author", "author_id");
         this.merged = new BulkCopy(connection, "merged_author", "old_id, author_id");
         this.lastId = lastId;
@@ -39,7 +39,7 @@ final class Decisions implements AutoCloseable {
                         a.mention().workId(),
                         a.mention().position(),
                         a.basis().name(),
-                        a.detail());
+                        a.sharedKeys());
             }
         }
     }

@@ -1,5 +1,6 @@
 package org.bzpeer.identity;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param authorId the author that it is already attributed to, or 0
  * @param coauthorKeys the keys ({@link PersonName#key()}) of all names on the work, the own one included; at most 100
- * @param coauthorNames the printed names beside the keys, or null where the keys are a sample of a longer list
+ * @param fields the wider subjects that the topics lie in, such as arXiv's archives
  * @param affiliation the affiliation as printed, folded, or null
  */
 record Mention(
@@ -16,8 +17,8 @@ record Mention(
         long authorId,
         PersonName name,
         long[] coauthorKeys,
-        String @Nullable [] coauthorNames,
         int[] topicIds,
+        Set<String> fields,
         int year,
         @Nullable String affiliation) {
 

@@ -62,6 +62,13 @@ final class Partition {
         return find(one) == find(other);
     }
 
+    /** Returns a key for the unordered pair of the two mentions' groups, as they are now. */
+    long pair(int one, int other) {
+        long a = find(one);
+        long b = find(other);
+        return Math.min(a, b) << 32 | Math.max(a, b);
+    }
+
     int size(int mention) {
         return groups[find(mention)].members.size();
     }

@@ -50,7 +50,8 @@ public class Recognition {
         jdbc.execute("""
                 CREATE TEMPORARY TABLE mention (block text COLLATE "C", work_id bigint, position integer) ON COMMIT DROP;
                 CREATE TEMPORARY TABLE attribution (
-                    author_id bigint, work_id bigint, position integer, basis text, detail text) ON COMMIT DROP;
+                    author_id bigint, work_id bigint, position integer, basis text, shared_keys bigint[])
+                    ON COMMIT DROP;
                 CREATE TEMPORARY TABLE found_author (author_id bigint) ON COMMIT DROP;
                 CREATE TEMPORARY TABLE merged_author (old_id bigint, author_id bigint) ON COMMIT DROP;
                 CREATE TEMPORARY TABLE dirty_author (author_id bigint PRIMARY KEY) ON COMMIT DROP;
@@ -101,13 +102,13 @@ public class Recognition {
         Long last = jdbc.queryForObject("SELECT last FROM id_counter WHERE name = 'author' FOR UPDATE", Long.class);
         Set<Long> claimed =
                 new HashSet<>(jdbc.queryForList("SELECT id FROM author WHERE claim_state <> 'UNCLAIMED'", Long.class));
+        Map<Integer, Set<String>> fields = fields();
         try (Decisions decisions = new Decisions(connection, last == null ? 0 : last)) {
             List<Mention> block = new ArrayList<>();
             String[] current = {""};
             stream("""
                     SELECT x.block, x.author_id, x.work_id, x.position, w.author_names[x.position],
                         w.family_names[x.position], w.author_keys,
-                        CASE WHEN cardinality(w.author_names) = cardinality(w.author_keys) THEN w.author_names END,
                         w.topic_ids, extract(year FROM w.published)::integer, w.affiliations[x.position]
                     FROM (
                         SELECT block, 0::bigint AS author_id, work_id, position FROM mention
@@ -124,7 +125,7 @@ public class Recognition {
                     block.clear();
                     current[0] = name;
                 }
-                block.add(mention(row));
+                block.add(mention(row, fields));
             });
             decisions.add(new Block(block, rarity, claimed).people());
             jdbc.update("UPDATE id_counter SET last = ? WHERE name = 'author'", decisions.lastId());
@@ -132,18 +133,31 @@ public class Recognition {
         jdbc.execute("ANALYZE attribution");
     }
 
-    private static Mention mention(ResultSet row) throws SQLException {
-        String[] names = SqlArrays.texts(row, 8);
-        String affiliation = row.getString(11);
+    /** The part of a source's code before the dot: arXiv's cs.LG lies in cs. */
+    private Map<Integer, Set<String>> fields() {
+        Map<Integer, Set<String>> fields = new HashMap<>();
+        jdbc.query("SELECT topic_id, split_part(code, '.', 1) FROM topic_code", row -> {
+            fields.computeIfAbsent(row.getInt(1), topic -> new HashSet<>()).add(row.getString(2));
+        });
+        return fields;
+    }
+
+    private static Mention mention(ResultSet row, Map<Integer, Set<String>> fieldsOfTopic) throws SQLException {
+        String affiliation = row.getString(10);
+        int[] topics = SqlArrays.ints(row, 8);
+        Set<String> fields = new HashSet<>();
+        for (int topic : topics) {
+            fields.addAll(fieldsOfTopic.getOrDefault(topic, Set.of()));
+        }
         return new Mention(
                 row.getLong(3),
                 row.getInt(4),
                 row.getLong(2),
                 PersonName.printed(row.getString(5), row.getString(6)),
                 SqlArrays.longs(row, 7),
-                names.length == 0 ? null : names,
-                SqlArrays.ints(row, 9),
-                row.getInt(10),
+                topics,
+                fields,
+                row.getInt(9),
                 affiliation == null ? null : String.join(" ", Folding.words(affiliation)));
     }
 

@@ -14,6 +14,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Completion {
 
+    /** So many new works change what the planner must know before autovacuum comes by. */
+    private static final long MANY = 10_000;
+
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private final Recognition recognition;
@@ -28,12 +31,12 @@ class Completion {
 
     /** Completes all pending works; without any, nothing is written. */
     void run() {
+        Long pending = jdbc.queryForObject(
+                "SELECT (SELECT count(*) FROM work_pending) + (SELECT count(*) FROM author_pending)", Long.class);
+        if (pending == null || pending == 0) {
+            return;
+        }
         transaction.executeWithoutResult(status -> {
-            Boolean pending = jdbc.queryForObject(
-                    "SELECT EXISTS (SELECT FROM work_pending) OR EXISTS (SELECT FROM author_pending)", Boolean.class);
-            if (!Boolean.TRUE.equals(pending)) {
-                return;
-            }
             jdbc.execute("SET LOCAL work_mem = '64MB'; SET LOCAL hash_mem_multiplier = 2");
             Connection connection =
                     DataSourceUtils.getConnection(java.util.Objects.requireNonNull(jdbc.getDataSource()));
@@ -42,7 +45,9 @@ class Completion {
             writeCards();
             jdbc.execute("DELETE FROM work_pending; DELETE FROM author_pending");
         });
-        jdbc.execute("ANALYZE author; ANALYZE authorship; ANALYZE work");
+        if (pending >= MANY) {
+            jdbc.execute("ANALYZE author; ANALYZE author_panels; ANALYZE authorship; ANALYZE evidence; ANALYZE work");
+        }
     }
 
     private void writeCards() {
@@ -57,7 +62,11 @@ class Completion {
                 FROM work_pending p JOIN work w ON w.id = p.work_id JOIN byline b ON b.work_id = p.work_id
                 WHERE p.has_cards AND s.work_id = p.work_id AND s.author_id = ANY (b.author_ids);
                 INSERT INTO authorship
-                SELECT t.author_id, t.work_id, t.position, w.author_names[t.position], t.basis, t.detail, w.published,
+                SELECT t.author_id, t.work_id, t.position, w.author_names[t.position], t.basis,
+                    (SELECT string_agg(w.author_names[array_position(w.author_keys, k.key)], ', ' ORDER BY k.rank)
+                     FROM unnest(t.shared_keys) WITH ORDINALITY AS k (key, rank)
+                     WHERE cardinality(w.author_keys) = cardinality(w.author_names)),
+                    w.published,
                     w.sort_key, w.type, w.month_only, w.source, w.title, w.slug, w.venue, w.doi, w.arxiv_id, w.topic_ids,
                     w.author_names[1:3], b.author_ids[1:3], cardinality(w.author_names), w.recorded_on
                 FROM attribution t JOIN work w ON w.id = t.work_id JOIN byline b ON b.work_id = t.work_id

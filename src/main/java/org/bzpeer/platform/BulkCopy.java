@@ -136,16 +136,25 @@ public final class BulkCopy implements AutoCloseable {
 
     /** Inside an array a quote and a backslash are escaped once for the array and once more for COPY. */
     private void appendText(String text, boolean inArray) {
+        int from = 0;
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '\\' -> row.append(inArray ? "\\\\\\\\" : "\\\\");
-                case '"' -> row.append(inArray ? "\\\\\"" : "\"");
-                case '\t' -> row.append("\\t");
-                case '\n' -> row.append("\\n");
-                case '\r' -> row.append("\\r");
-                default -> row.append(c);
+            String escaped = escaped(text.charAt(i), inArray);
+            if (escaped != null) {
+                row.append(text, from, i).append(escaped);
+                from = i + 1;
             }
         }
+        row.append(text, from, text.length());
+    }
+
+    private static @Nullable String escaped(char c, boolean inArray) {
+        return switch (c) {
+            case '\\' -> inArray ? "\\\\\\\\" : "\\\\";
+            case '"' -> inArray ? "\\\\\"" : null;
+            case '\t' -> "\\t";
+            case '\n' -> "\\n";
+            case '\r' -> "\\r";
+            default -> null;
+        };
     }
 }

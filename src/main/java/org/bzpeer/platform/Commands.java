@@ -2,6 +2,7 @@ package org.bzpeer.platform;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -24,7 +25,7 @@ public final class Commands {
         SpringApplication spring = new SpringApplication(application);
         spring.setWebApplicationType(WebApplicationType.NONE);
         spring.setLogStartupInfo(false);
-        spring.setDefaultProperties(java.util.Map.of(
+        spring.setDefaultProperties(Map.of(
                 "logging.level.root", "warn", "spring.main.lazy-initialization", "true", "bzpeer.sample", "false"));
         try (ConfigurableApplicationContext context = spring.run()) {
             List<Command> commands =
@@ -38,18 +39,20 @@ public final class Commands {
             commands.forEach(command -> System.err.println("  " + command.usage()));
             return Command.NOTHING;
         } catch (RuntimeException e) {
-            if (!(e instanceof SpringApplication.AbandonedRunException)) {
-                System.err.println("Nothing was done: " + reason(e));
+            Throwable cause = root(e);
+            // A database that cannot be used has explained itself already.
+            if (!(cause instanceof DatabaseUnusable)) {
+                System.err.println("Nothing was done: " + cause.getMessage());
             }
             return Command.NOTHING;
         }
     }
 
-    private static String reason(Throwable e) {
+    private static Throwable root(Throwable e) {
         Throwable cause = e;
-        while (cause.getCause() != null && cause.getCause() != cause) {
+        while (!(cause instanceof DatabaseUnusable) && cause.getCause() != null && cause.getCause() != cause) {
             cause = cause.getCause();
         }
-        return String.valueOf(cause.getMessage());
+        return cause;
     }
 }

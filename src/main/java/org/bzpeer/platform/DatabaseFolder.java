@@ -91,10 +91,10 @@ final class DatabaseFolder implements AutoCloseable {
 
     private static void refuseOtherVersion(Path folder) throws IOException {
         Path cluster = folder.resolve("cluster");
-        Path version = cluster.resolve("PG_VERSION");
         if (!Files.exists(cluster)) {
             return;
         }
+        Path version = cluster.resolve("PG_VERSION");
         if (!Files.exists(version)) {
             throw new DatabaseUnusable(
                     "The folder " + cluster + " is not a PostgreSQL folder: restore it from a backup,"

@@ -9,4 +9,5 @@ import org.bzpeer.profile.ProfilePage.CountedAuthor;
  * @param path the researcher's page
  * @param total how many there are; the list names those with the most shared works
  */
-record CollaboratorsPage(String name, String path, int total, List<CountedAuthor> collaborators) {}
+// Public, since templates are compiled only against public types.
+public record CollaboratorsPage(String name, String path, int total, List<CountedAuthor> collaborators) {}

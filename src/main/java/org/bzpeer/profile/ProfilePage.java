@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param affiliation the affiliation as printed, or null when none was imported
  * @param updatedOn the day of the newest fact on the record
  */
-record ProfilePage(
+// Public, since templates are compiled only against public types.
+public record ProfilePage(
         long id,
         String name,
         String path,
@@ -35,13 +36,13 @@ record ProfilePage(
         WorkList worklist) {
 
     /** The four counters of the trust snapshot. */
-    record Counters(int works, int followers, int topics, int closeCollaborators) {}
+    public record Counters(int works, int followers, int topics, int closeCollaborators) {}
 
     /** Another form of the name, and on how many works it stands. */
-    record CountedName(String name, int works) {}
+    public record CountedName(String name, int works) {}
 
     /** A record with the same name, with what tells the two apart. */
-    record Namesake(
+    public record Namesake(
             AuthorLink author,
             int works,
             String years,
@@ -52,14 +53,14 @@ record ProfilePage(
      *
      * @param barPercent the share of the works relative to the first co-author, 1 to 100
      */
-    record CountedAuthor(AuthorLink author, int sharedWorks, int barPercent) {}
+    public record CountedAuthor(AuthorLink author, int sharedWorks, int barPercent) {}
 
     /**
      * A topic of the works.
      *
      * @param href the list of works filtered by this topic
      */
-    record CountedTopic(int id, String name, int works, int barPercent, String href) {}
+    public record CountedTopic(int id, String name, int works, int barPercent, String href) {}
 
     /**
      * One bar of the chart of works by year; years without a work are there too. The drawing is 100 units high and
@@ -69,7 +70,7 @@ record ProfilePage(
      * @param height 0 to 100
      * @param labelled whether the axis names this year
      */
-    record YearBar(int year, int works, int x, int height, boolean labelled, String href) {}
+    public record YearBar(int year, int works, int x, int height, boolean labelled, String href) {}
 
     /**
      * The published work: what is shown, how it is sorted and filtered, and the ways on.
@@ -80,7 +81,7 @@ record ProfilePage(
      * @param next the address of the following page, or null on the last one
      * @param first the address of the first page, or null when this is it
      */
-    record WorkList(
+    public record WorkList(
             int total,
             int matching,
             boolean filtered,
@@ -97,8 +98,8 @@ record ProfilePage(
             @Nullable String first) {}
 
     /** One option of a selection, with the number of works that it stands for where that is known, else -1. */
-    record Choice(String value, String label, int works, boolean selected) {}
+    public record Choice(String value, String label, int works, boolean selected) {}
 
     /** The works of one year in the list; without a heading (null) when the list is not sorted by date. */
-    record YearGroup(@Nullable Integer heading, List<WorkCard> works) {}
+    public record YearGroup(@Nullable Integer heading, List<WorkCard> works) {}
 }

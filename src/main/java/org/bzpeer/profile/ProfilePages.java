@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ProfilePages {
 
-    /** So many co-authors and topics are named on the page itself. */
+    /** So many co-authors are named on the page itself. */
     private static final int NAMED = 8;
 
     private final Records records;
@@ -115,7 +115,7 @@ class ProfilePages {
 
     private List<CountedTopic> topics(Record record) {
         List<CountedTopic> counted = new ArrayList<>();
-        for (int i = 0; i < Math.min(record.topicIds().length, 3 * NAMED); i++) {
+        for (int i = 0; i < record.topicIds().length; i++) {
             int id = record.topicIds()[i];
             String href = new WorkQuery(Sort.NEWEST, null, null, id, null).href(record.path());
             counted.add(new CountedTopic(

@@ -18,6 +18,8 @@ final class Reason {
                                 : "The name fits, and co-authors are shared with another work of this record: " + detail
                                         + ".";
                     case "TOPIC" -> "The name is the same and rare, and another work of this record shares a topic.";
+                    case "FIELD" ->
+                        "The name is the same and very rare, and another work of this record lies in the same field.";
                     case "AFFILIATION" ->
                         "The name is the same and rare, and another work of this record names the same affiliation.";
                     case "IDENTIFIER" -> "The source names this researcher by an identifier.";

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param problem what is wrong with the query, in a sentence, or null
  * @param next the address of the following page when one kind is listed, or null
  */
-record SearchPage(
+// Public, since templates are compiled only against public types.
+public record SearchPage(
         String query,
         String type,
         @Nullable String corrected,
@@ -30,7 +31,7 @@ record SearchPage(
      *
      * @param exact whether every typed word is a whole word of the name
      */
-    record FoundResearcher(
+    public record FoundResearcher(
             AuthorLink author,
             int works,
             String years,

@@ -9,11 +9,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param importing whether an import is running now
  */
-record HomePage(
+// Public, since templates are compiled only against public types.
+public record HomePage(
         long researchers, long works, long topics, boolean importing, List<Recent> recent, List<Source> sources) {
 
     /** A recently updated researcher. */
-    record Recent(
+    public record Recent(
             AuthorLink author,
             int works,
             String years,
@@ -21,5 +22,5 @@ record HomePage(
             String trust) {}
 
     /** A source of this instance's metadata and how many works came from it. */
-    record Source(String name, long works, String newest) {}
+    public record Source(String name, long works, String newest) {}
 }

@@ -13,6 +13,7 @@ class BlockTests {
 
     private static final int MACHINE_LEARNING = 1;
     private static final int ALGEBRA = 2;
+    private static final int VISION = 3;
 
     private final List<Mention> mentions = new ArrayList<>();
 
@@ -23,8 +24,8 @@ class BlockTests {
         assertThat(people(rare())).hasSize(1);
         assertThat(people(rare()).getFirst().attributions())
                 .allSatisfy(a -> assertThat(a.basis()).isEqualTo(Basis.COAUTHORS));
-        assertThat(people(rare()).getFirst().attributions().getFirst().detail())
-                .isEqualTo("Jared Kaplan, Dario Amodei");
+        assertThat(people(rare()).getFirst().attributions().getFirst().sharedKeys())
+                .containsExactly(keys("Jared Kaplan", "Dario Amodei"));
     }
 
     @Test
@@ -45,6 +46,42 @@ class BlockTests {
     }
 
     @Test
+    void joinsAVeryRareNameByFieldButNoOther() {
+        mention(0, "Zac Hatfield", MACHINE_LEARNING, "Jared Kaplan");
+        mention(0, "Zac Hatfield", VISION, "Nick Ryder");
+        assertThat(people(rare())).hasSize(1);
+        assertThat(people(common("Zac Hatfield", 1))).hasSize(2);
+    }
+
+    @Test
+    void doesNotJoinTwoGroupsOfACommonNameByOneStrongPair() {
+        for (String lab : new String[] {"North", "South"}) {
+            for (int i = 0; i < 4; i++) {
+                mention(0, "Wei Wang", MACHINE_LEARNING, "Anna " + lab, "Boris " + lab, "Carla " + lab, "Dora " + lab);
+            }
+        }
+        mention(
+                0,
+                "Wei Wang",
+                MACHINE_LEARNING,
+                "Anna North",
+                "Boris North",
+                "Carla North",
+                "Emil Bridge",
+                "Fritz Bridge");
+        mention(
+                0,
+                "Wei Wang",
+                MACHINE_LEARNING,
+                "Anna South",
+                "Boris South",
+                "Carla South",
+                "Emil Bridge",
+                "Fritz Bridge");
+        assertThat(people(common("Wei Wang", 5))).hasSize(2);
+    }
+
+    @Test
     void doesNotJoinACommonNameByTopic() {
         mention(0, "Wei Wang", MACHINE_LEARNING, "Jared Kaplan");
         mention(0, "Wei Wang", MACHINE_LEARNING, "Nick Ryder");
@@ -61,9 +98,9 @@ class BlockTests {
     @Test
     void neverPutsTwoNamesOfOneWorkTogether() {
         mentions.add(new Mention(
-                1, 1, 0, PersonName.of("Wei Wang"), keys("Wei Wang", "A Bee"), null, topics(1), 2020, null));
+                1, 1, 0, PersonName.of("Wei Wang"), keys("Wei Wang", "A Bee"), topics(1), Set.of("cs"), 2020, null));
         mentions.add(new Mention(
-                1, 2, 0, PersonName.of("Wei Wang"), keys("Wei Wang", "A Bee"), null, topics(1), 2020, null));
+                1, 2, 0, PersonName.of("Wei Wang"), keys("Wei Wang", "A Bee"), topics(1), Set.of("cs"), 2020, null));
         assertThat(people(rare())).hasSize(2);
     }
 
@@ -98,7 +135,15 @@ class BlockTests {
         names[0] = name;
         System.arraycopy(coauthors, 0, names, 1, coauthors.length);
         mentions.add(new Mention(
-                mentions.size() + 1, 1, author, PersonName.of(name), keys(names), names, topics(topic), 2020, null));
+                mentions.size() + 1,
+                1,
+                author,
+                PersonName.of(name),
+                keys(names),
+                topics(topic),
+                Set.of(topic == ALGEBRA ? "math" : topic == VISION || topic == MACHINE_LEARNING ? "cs" : "x"),
+                2020,
+                null));
     }
 
     private List<Person> people(NameRarity rarity) {

@@ -79,8 +79,8 @@ class GoldTests {
                         0,
                         name,
                         coauthorKeys,
-                        null,
                         topics,
+                        Set.of("cs"),
                         row.path("year").asInt(),
                         null);
                 keys.add(name.key());
