@@ -62,9 +62,11 @@ final class Block {
 
     /** Decides, and returns the people found, in the order of their first mention. */
     List<Person> people() {
-        keepKnownAuthors();
-        joinByCoauthors();
-        joinByTopicOrAffiliation();
+        if (mentions.size() > 1) {
+            keepKnownAuthors();
+            joinByCoauthors();
+            joinByTopicOrAffiliation();
+        }
         return partition.groups().stream().map(this::person).toList();
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bzpeer.platform.BulkCopy;
+import org.bzpeer.platform.RowStream;
 import org.bzpeer.platform.SqlArrays;
 import org.bzpeer.shared.Folding;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +29,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Recognition {
 
-    private static final int FETCH = 2000;
-
     private final JdbcTemplate jdbc;
 
     Recognition(JdbcTemplate jdbc) {
@@ -40,7 +39,7 @@ public class Recognition {
     public void recognise(Connection connection) {
         createTemporaryTables();
         collectMentions(connection);
-        decide(connection, rarity());
+        decide(connection, rarity(connection));
         moveMerged();
         writeBylines();
         markDirty();
@@ -60,7 +59,7 @@ public class Recognition {
 
     private void collectMentions(Connection connection) {
         try (BulkCopy mentions = new BulkCopy(connection, "mention", "block, work_id, position")) {
-            stream("""
+            RowStream.read(connection, """
                     SELECT w.id, w.author_names, w.family_names, b.author_ids
                     FROM work_pending p JOIN work w ON w.id = p.work_id LEFT JOIN byline b ON b.work_id = w.id
                     ORDER BY w.id
@@ -79,20 +78,21 @@ public class Recognition {
     }
 
     /** Counts over the distinct names of all works: how many given names a family name goes with, and the reverse. */
-    private NameRarity rarity() {
+    private NameRarity rarity(Connection connection) {
         jdbc.execute("""
                 CREATE TEMPORARY TABLE distinct_key ON COMMIT DROP AS
                 SELECT DISTINCT unnest(author_keys) AS key FROM work
                 """);
-        Map<Integer, Integer> families = counts("(key >> 32)::integer");
-        Map<Integer, Integer> givenNames = counts("((key << 32) >> 32)::integer");
+        Map<Integer, Integer> families = counts(connection, "(key >> 32)::integer");
+        Map<Integer, Integer> givenNames = counts(connection, "((key << 32) >> 32)::integer");
         Long distinct = jdbc.queryForObject("SELECT count(*) FROM distinct_key", Long.class);
         return new NameRarity(families, givenNames, distinct == null ? 0 : distinct);
     }
 
-    private Map<Integer, Integer> counts(String half) {
+    private Map<Integer, Integer> counts(Connection connection, String half) {
         Map<Integer, Integer> counts = new HashMap<>();
-        stream(
+        RowStream.read(
+                connection,
                 "SELECT " + half + ", count(*) FROM distinct_key GROUP BY 1 HAVING count(*) >= " + NameRarity.KEPT_FROM,
                 row -> counts.put(row.getInt(1), row.getInt(2)));
         return counts;
@@ -106,7 +106,7 @@ public class Recognition {
         try (Decisions decisions = new Decisions(connection, last == null ? 0 : last)) {
             List<Mention> block = new ArrayList<>();
             String[] current = {""};
-            stream("""
+            RowStream.read(connection, """
                     SELECT x.block, x.author_id, x.work_id, x.position, w.author_names[x.position],
                         w.family_names[x.position], w.author_keys,
                         w.topic_ids, extract(year FROM w.published)::integer, w.affiliations[x.position]
@@ -206,18 +206,5 @@ public class Recognition {
                 DELETE FROM dirty_author d USING merged_author m WHERE d.author_id = m.old_id;
                 ANALYZE dirty_author
                 """);
-    }
-
-    private interface RowReader {
-        void read(ResultSet row) throws SQLException;
-    }
-
-    /** Reads through a cursor, so that the rows never stand in memory together. */
-    private void stream(String sql, RowReader reader) {
-        JdbcTemplate cursor = new JdbcTemplate(java.util.Objects.requireNonNull(jdbc.getDataSource()));
-        cursor.setFetchSize(FETCH);
-        cursor.query(sql, (ResultSet row) -> {
-            reader.read(row);
-        });
     }
 }

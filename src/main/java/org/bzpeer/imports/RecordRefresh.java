@@ -4,10 +4,10 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Objects;
 import org.bzpeer.catalog.AuthorSummary;
 import org.bzpeer.catalog.AuthorSummary.AuthorWork;
 import org.bzpeer.identity.PersonName;
+import org.bzpeer.platform.RowStream;
 import org.bzpeer.platform.SqlArrays;
 import org.bzpeer.trust.Ledger;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +17,6 @@ import org.springframework.stereotype.Component;
 /** Computes every record that may have changed anew from its works, one author at a time, and writes it set-wise. */
 @Component
 class RecordRefresh {
-
-    private static final int FETCH = 2000;
 
     private static final String WORKS_OF_DIRTY_AUTHORS = """
             SELECT x.author_id, a.id IS NOT NULL, w.id, w.published, w.type, w.topic_ids,
@@ -52,12 +50,8 @@ class RecordRefresh {
                 """);
         ledger.clearRecordEvidence();
         try (AuthorRows rows = new AuthorRows(connection, ledger.evidenceOfDirtyAuthors())) {
-            JdbcTemplate cursor = new JdbcTemplate(Objects.requireNonNull(jdbc.getDataSource()));
-            cursor.setFetchSize(FETCH);
             Current current = new Current();
-            cursor.query(WORKS_OF_DIRTY_AUTHORS, (ResultSet row) -> {
-                current.take(row, rows);
-            });
+            RowStream.read(connection, WORKS_OF_DIRTY_AUTHORS, row -> current.take(row, rows));
             current.finish(rows);
         }
         updateKnownAuthors();

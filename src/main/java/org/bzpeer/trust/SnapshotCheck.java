@@ -6,22 +6,25 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import javax.sql.DataSource;
 import org.bzpeer.platform.Check;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.bzpeer.platform.RowStream;
+import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Computes every researcher's snapshot anew from the rows of the ledger. */
 @Component
 class SnapshotCheck implements Check {
 
     private static final int SHOWN = 20;
-    private static final int FETCH = 5000;
 
-    private final JdbcTemplate jdbc;
+    private final DataSource dataSource;
+    private final TransactionTemplate transaction;
 
-    SnapshotCheck(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
+    SnapshotCheck(DataSource dataSource, TransactionTemplate transaction) {
+        this.dataSource = dataSource;
+        this.transaction = transaction;
     }
 
     @Override
@@ -32,12 +35,11 @@ class SnapshotCheck implements Check {
     @Override
     public List<String> differences() {
         Comparison comparison = new Comparison();
-        JdbcTemplate cursor = new JdbcTemplate(Objects.requireNonNull(jdbc.getDataSource()));
-        cursor.setFetchSize(FETCH);
-        cursor.query(
+        transaction.executeWithoutResult(status -> RowStream.read(
+                DataSourceUtils.getConnection(dataSource),
                 "SELECT a.id, a.trust_score, a.trust_level, a.trust_label, e.*"
                         + " FROM author a LEFT JOIN evidence e ON e.author_id = a.id ORDER BY a.id",
-                comparison::take);
+                comparison::take));
         comparison.finish();
         return comparison.differences;
     }
