@@ -245,6 +245,6 @@ CREATE TABLE evidence (
 
 -- Every distinct word of a researcher's name, folded: typing errors are mended here, word by word.
 CREATE TABLE name_word (
-    word text PRIMARY KEY
+    word text COLLATE "C" PRIMARY KEY
 );
 CREATE INDEX name_word_trigrams ON name_word USING gin (word gin_trgm_ops);

@@ -64,12 +64,12 @@ class WorkController {
 
     @GetMapping("/arxiv/{*id}")
     View arxiv(@PathVariable String id) {
-        return alias("arxiv", id.substring(1).replaceFirst("v\\d+$", ""));
+        return alias("arxiv", id.replaceFirst("^/", "").replaceFirst("v\\d+$", ""));
     }
 
     @GetMapping("/doi/{*doi}")
     View doi(@PathVariable String doi) {
-        return alias("doi", doi.substring(1).toLowerCase(Locale.ROOT));
+        return alias("doi", doi.replaceFirst("^/", "").toLowerCase(Locale.ROOT));
     }
 
     private RedirectView alias(String scheme, String value) {

@@ -113,8 +113,8 @@ public class Recognition {
                     FROM (
                         SELECT block, 0::bigint AS author_id, work_id, position FROM mention
                         UNION ALL
-                        SELECT a.block COLLATE "C", a.id, s.work_id, s.position
-                        FROM author a JOIN authorship s ON s.author_id = a.id
+                        SELECT a.block COLLATE "C", a.id, s.work_id, array_position(b.author_ids, a.id)
+                        FROM author a JOIN authorship s ON s.author_id = a.id JOIN byline b ON b.work_id = s.work_id
                         WHERE a.block IN (SELECT block FROM mention)
                     ) x JOIN work w ON w.id = x.work_id
                     ORDER BY 1, x.work_id, x.position
@@ -165,8 +165,10 @@ public class Recognition {
     private void moveMerged() {
         jdbc.execute("""
                 INSERT INTO dirty_author
-                SELECT DISTINCT unnest(b.author_ids) FROM merged_author m
-                JOIN authorship s ON s.author_id = m.old_id JOIN byline b ON b.work_id = s.work_id
+                SELECT DISTINCT u.id FROM merged_author m
+                JOIN authorship s ON s.author_id = m.old_id JOIN byline b ON b.work_id = s.work_id,
+                    unnest(b.author_ids) AS u (id)
+                WHERE u.id IS NOT NULL
                 ON CONFLICT DO NOTHING;
                 UPDATE byline b SET author_ids = (
                     SELECT array_agg(coalesce(m.author_id, a.id) ORDER BY a.place)

@@ -36,7 +36,7 @@ final class ArxivRecord {
     private static final int MOST_CATEGORIES = 50;
 
     private static final Pattern ID =
-            Pattern.compile("(\\d{4}\\.\\d{4,5}|[a-z][a-z-]*(?:\\.[A-Z]{2})?/\\d{7})(?:v\\d+)?");
+            Pattern.compile("(\\d{4}\\.\\d{4,5}|[a-z][a-z-]{0,19}(?:\\.[A-Z]{2})?/\\d{7})(?:v\\d+)?");
     private static final Pattern DOI = Pattern.compile("10\\.\\d{4,9}/[^\\s\"<>\\\\^`{|}]+");
     private static final Pattern AUTHOR_SEPARATOR = Pattern.compile("\\s*(?:,\\s*(?:and\\s+)?|;|\\band\\b)\\s*");
     private static final Pattern PARENTHESES = Pattern.compile("\\([^()]*\\)");
@@ -228,7 +228,7 @@ final class ArxivRecord {
     /** arXiv's field may hold several DOIs; the first is that of the article. What is no DOI is left out. */
     private @Nullable String doi() throws RecordRefused {
         String text = text("doi");
-        Matcher doi = DOI.matcher(text == null ? "" : text);
+        Matcher doi = DOI.matcher(text == null ? "" : Clean.clean(text));
         if (!doi.find() || doi.group().length() > 200) {
             return null;
         }

@@ -20,12 +20,12 @@ public final class SqlArrays {
         return numbers;
     }
 
-    /** @return the elements of a {@code bigint[]} column, none of them null */
+    /** @return the elements of a {@code bigint[]} column, 0 where an element is null */
     public static long[] longs(ResultSet row, int column) throws SQLException {
         Object[] boxed = elements(row, column);
         long[] numbers = new long[boxed.length];
         for (int i = 0; i < boxed.length; i++) {
-            numbers[i] = ((Number) boxed[i]).longValue();
+            numbers[i] = boxed[i] == null ? 0 : ((Number) boxed[i]).longValue();
         }
         return numbers;
     }

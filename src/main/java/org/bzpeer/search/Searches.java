@@ -20,6 +20,10 @@ class Searches {
     private static final Set<String> KINDS = Set.of("researchers", "works");
     private static final int LONGEST = 200;
     private static final int MOST_WORDS = 10;
+
+    /** No name has a longer word; folding can make six letters of one typed sign. */
+    private static final int LONGEST_WORD = 100;
+
     private static final int OVERVIEW_RESEARCHERS = 10;
     private static final int OVERVIEW_WORKS = 5;
     private static final int PAGE = 20;
@@ -53,7 +57,9 @@ class Searches {
                     what,
                     "The search is too long; at most " + LONGEST + " characters are searched for.");
         }
-        List<String> words = Folding.words(text);
+        List<String> words = Folding.words(text).stream()
+                .filter(word -> word.length() <= LONGEST_WORD)
+                .toList();
         if (words.isEmpty()) {
             return empty(text, what, text.isEmpty() ? null : "Type at least one letter or digit of a name or a title.");
         }
