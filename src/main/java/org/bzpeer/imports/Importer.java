@@ -109,8 +109,9 @@ class Importer {
         } finally {
             thread.interrupt();
         }
-        if (reading.failure != null) {
-            throw reading.failure;
+        Throwable failure = reading.failure;
+        if (failure != null) {
+            throw new IllegalStateException("the file could not be read to its end: " + failure, failure);
         }
     }
 
@@ -128,7 +129,7 @@ class Importer {
 
         private final ArxivFile file;
         private final BlockingQueue<Chunk> chunks;
-        private volatile @Nullable RuntimeException failure;
+        private volatile @Nullable Throwable failure;
 
         Reading(ArxivFile file, BlockingQueue<Chunk> chunks) {
             this.file = file;
@@ -142,7 +143,8 @@ class Importer {
                     for (Chunk chunk = file.next(); chunk != null; chunk = file.next()) {
                         chunks.put(chunk);
                     }
-                } catch (RuntimeException e) {
+                } catch (Throwable e) {
+                    // An error here must end the run as failed: the rest of the file was never read.
                     failure = e;
                 } finally {
                     chunks.offer(END, 1, TimeUnit.HOURS);

@@ -63,6 +63,21 @@ class ArxivRecordTests {
     }
 
     @Test
+    void keepsControlCharactersOutOfADoi() throws RecordRefused {
+        assertThat(parse(GOOD.replace("\"doi\":null", "\"doi\":\"10.1000/a\\u0000b\""))
+                        .doi())
+                .isEqualTo("10.1000/ab");
+    }
+
+    @Test
+    void refusesAnIdThatNoIndexCouldHold() {
+        String endless = GOOD.replace("0704.0001v2", "a".repeat(10_000) + "/0000001");
+        assertThatThrownBy(() -> parse(endless))
+                .isInstanceOf(RecordRefused.class)
+                .hasMessageStartingWith("id is not an arXiv identifier");
+    }
+
+    @Test
     void leavesMarkupAsTextAndDropsControlCharacters() throws RecordRefused {
         ImportedWork work = parse(GOOD.replace("Short.", "<script>alert(1)</script> \\u0000\\u202ejavascript:x"));
         assertThat(work.abstractText()).isEqualTo("<script>alert(1)</script> javascript:x");

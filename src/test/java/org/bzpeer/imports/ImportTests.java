@@ -125,6 +125,23 @@ class ImportTests {
     }
 
     @Test
+    void recognisesAuthorsAfterAListWasShortened() throws IOException {
+        String first = work("2101.90020", "2021-01-05", "Shorter", "cs.DB", "Rita Rook; Stan Stork; Tara Tern");
+        world.importLines(first);
+        long tara = world.author("Tara Tern");
+        String shortened = work("2101.90020", "2021-01-05", "Shorter", "cs.DB", "Stan Stork; Tara Tern")
+                .replace("\"update_date\":\"2021-01-05\"", "\"update_date\":\"2023-01-05\"");
+        world.importLines(shortened + work("2101.90021", "2021-02-05", "Another", "cs.DB", "Tara Tern; Stan Stork"));
+        assertThat(world.author("Tara Tern")).isEqualTo(tara);
+        assertThat(jdbc.sql("SELECT works FROM author WHERE id = ?")
+                        .param(tara)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+        keepsEveryCounterRight();
+    }
+
+    @Test
     void refusesASecondRecordOfOneIdInAFile() throws IOException {
         String one = work("2101.90004", "2021-01-05", "Twice", "cs.DB", "Nora Nord");
         Counts counts = world.importLines(one + one.replace("Twice", "Twice, but other"));

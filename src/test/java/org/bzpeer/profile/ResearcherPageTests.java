@@ -214,6 +214,8 @@ class ResearcherPageTests {
                 "/works/999999999",
                 "/works/abc/x",
                 "/arxiv/1234.56789",
+                "/arxiv",
+                "/doi",
                 "/doi/10.1000/182",
                 "/researchers/999999999/trust.json",
                 "/researchers/999999999/x/collaborators"

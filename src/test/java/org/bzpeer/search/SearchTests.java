@@ -101,6 +101,7 @@ class SearchTests {
 
     @Test
     void answersVeryLongQueries() throws Exception {
+        mvc.perform(get("/search").param("q", "㌖".repeat(200))).andExpect(status().isOk());
         assertThat(results("x".repeat(100_000))).contains("too long");
         assertThat(results("wort ".repeat(20_000))).contains("too long");
     }
