@@ -20,6 +20,15 @@ class ModularityTests {
     void hasOneModuleForEachPartOfThePage() {
         assertThat(modules.stream().map(ApplicationModule::getIdentifier).map(Object::toString))
                 .containsExactlyInAnyOrder(
-                        "shared", "platform", "catalog", "identity", "imports", "trust", "profile", "search", "site");
+                        "shared",
+                        "platform",
+                        "account",
+                        "catalog",
+                        "identity",
+                        "imports",
+                        "trust",
+                        "profile",
+                        "search",
+                        "site");
     }
 }

@@ -6,6 +6,7 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.bzpeer.account.People;
 import org.bzpeer.imports.SampleWorld;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -18,7 +19,7 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"bzpeer.sample=false", "spring.main.banner-mode=off"})
+        properties = {"bzpeer.sample=false", "bzpeer.scheduler=false", "spring.main.banner-mode=off"})
 @AutoConfigureMockMvc
-@Import({TestDatabase.class, SampleWorld.class, Statements.class})
+@Import({TestDatabase.class, SampleWorld.class, People.class, Statements.class})
 public @interface SiteTest {}

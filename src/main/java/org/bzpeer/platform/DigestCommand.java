@@ -17,7 +17,8 @@ class DigestCommand implements Command {
     private static final String TABLES = """
             SELECT table_name FROM information_schema.tables
             WHERE table_schema = 'public' AND table_type = 'BASE TABLE'
-                AND table_name NOT IN ('flyway_schema_history', 'import_run')
+                AND table_name NOT IN ('flyway_schema_history', 'import_run', 'scheduled_tasks', 'rate_limit', 'mail',
+                    'site_secret', 'spring_session', 'spring_session_attributes')
             ORDER BY table_name
             """;
 

@@ -16,9 +16,9 @@ import org.springframework.web.context.request.WebRequest;
  * visitor's words. Nothing of the inside is told.
  */
 @Component
-class ErrorPages extends DefaultErrorAttributes {
+public class ErrorPages extends DefaultErrorAttributes {
 
-    static final String EXPLANATION = "org.bzpeer.explanation";
+    public static final String EXPLANATION = "org.bzpeer.explanation";
 
     @Override
     public Map<String, @Nullable Object> getErrorAttributes(WebRequest request, ErrorAttributeOptions options) {

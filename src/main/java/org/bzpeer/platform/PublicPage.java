@@ -5,6 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.servlet.view.RedirectView;
 import org.springframework.web.util.UriUtils;
@@ -27,10 +30,20 @@ public final class PublicPage {
      */
     public static boolean isUnchanged(ServletWebRequest request, String version) {
         HttpServletResponse response = request.getResponse();
+        boolean signedIn = isForSomebody();
         if (response != null) {
-            response.setHeader(HttpHeaders.CACHE_CONTROL, "public, no-cache");
+            response.setHeader(HttpHeaders.CACHE_CONTROL, signedIn ? "private, no-store" : "public, no-cache");
+        }
+        if (signedIn) {
+            return false;
         }
         return request.checkNotModified("\"" + version + "-" + BUILD + "\"");
+    }
+
+    /** Who is signed in sees a page of their own, with their own buttons on it; nobody else may be given it. */
+    private static boolean isForSomebody() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && !(authentication instanceof AnonymousAuthenticationToken);
     }
 
     /** Returns a lasting redirect inside the site that keeps the query of the request. */

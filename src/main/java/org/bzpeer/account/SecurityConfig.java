@@ -1,0 +1,79 @@
+package org.bzpeer.account;
+
+import org.bzpeer.platform.SecurityHeaders;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.savedrequest.NullRequestCache;
+
+/**
+ * Who may do what. Reading public pages needs nothing and leaves nothing: no session, no cookie. What stands under one of
+ * the paths below needs an account; whose row it is, each controller sees to.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfig {
+
+    private static final String[] FOR_MEMBERS = {
+        "/settings",
+        "/settings/**",
+        "/feed",
+        "/feed/**",
+        "/claims",
+        "/claims/**",
+        "/requests",
+        "/requests/**",
+        "/researchers/*/follow",
+        "/topics/*/follow",
+        "/institutions/*/follow",
+        "/researchers/*/claims",
+        "/researchers/*/requests",
+        "/researchers/*/waiting",
+        "/desk",
+        "/desk/**",
+        "/logout"
+    };
+
+    @Bean
+    SecurityFilterChain filters(
+            HttpSecurity http, PasswordSignIn passwordSignIn, CsrfTokens tokens, SignInAnswers answers)
+            throws Exception {
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers("/curation", "/curation/**")
+                        .hasRole("CURATOR")
+                        .requestMatchers("/admin", "/admin/**")
+                        .hasRole("ADMIN")
+                        .requestMatchers(FOR_MEMBERS)
+                        .hasRole("MEMBER")
+                        .anyRequest()
+                        .permitAll())
+                .authenticationProvider(passwordSignIn)
+                .formLogin(login -> login.loginPage("/login")
+                        .usernameParameter("email")
+                        .authenticationDetailsSource(VisitorDetails::of)
+                        .successHandler(answers)
+                        .failureHandler(answers))
+                .logout(logout ->
+                        logout.logoutUrl("/logout").logoutSuccessUrl("/").deleteCookies("SESSION"))
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(answers))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens).ignoringRequestMatchers("/unsubscribe/*"))
+                .addFilterBefore(new SameOrigin(), CsrfFilter.class)
+                .requestCache(cache -> cache.requestCache(new NullRequestCache()))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.IF_REQUIRED))
+                .headers(SecurityHeaders::on)
+                .build();
+    }
+
+    /** Without one, Spring Boot would invent a user with a password in the log. The name is the account's id. */
+    @Bean
+    UserDetailsService users(Accounts accounts) {
+        return name -> accounts.findById(Long.parseLong(name))
+                .filter(account -> account.state() == Account.State.ACTIVE || account.state() == Account.State.LEAVING)
+                .map(account -> new org.springframework.security.core.userdetails.User(
+                        name, "", PasswordSignIn.authorities(account)))
+                .orElseThrow(() -> new UsernameNotFoundException(name));
+    }
+}

@@ -1,0 +1,66 @@
+package org.bzpeer.account;
+
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/** Makes accounts for tests, each with an address of its own, and signs requests of theirs. */
+@TestComponent
+public class People {
+
+    public static final String PASSWORD = "a long enough password";
+
+    private final Accounts accounts;
+    private final Passwords passwords;
+    private final AtomicInteger count = new AtomicInteger();
+
+    People(Accounts accounts, Passwords passwords) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+    }
+
+    /** Makes an active member and returns the account's id. */
+    public long member(String name) {
+        return make(name, Account.Role.MEMBER);
+    }
+
+    /** Makes an active curator and returns the account's id. */
+    public long curator(String name) {
+        return make(name, Account.Role.CURATOR);
+    }
+
+    /** Makes an active admin and returns the account's id. */
+    public long admin(String name) {
+        return make(name, Account.Role.ADMIN);
+    }
+
+    private long make(String name, Account.Role role) {
+        Account account =
+                new Account("person" + count.incrementAndGet() + "@people.test", name, passwords.hash(PASSWORD));
+        account.confirm();
+        account.become(role);
+        return accounts.save(account).id();
+    }
+
+    public String email(long account) {
+        return accounts.findById(account).orElseThrow().email();
+    }
+
+    /** Signs a request in MockMvc: the account's session with every factor fresh, and a form's token. */
+    public RequestPostProcessor as(long account) {
+        Account known = accounts.findById(account).orElseThrow();
+        var authorities = PasswordSignIn.authorities(known);
+        authorities.add(FactorGrantedAuthority.fromAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY));
+        authorities.add(FactorGrantedAuthority.fromAuthority(FactorGrantedAuthority.WEBAUTHN_AUTHORITY));
+        RequestPostProcessor signedIn = user(String.valueOf(account)).authorities(authorities);
+        return request -> {
+            MockHttpServletRequest withToken = csrf().postProcessRequest(request);
+            return signedIn.postProcessRequest(withToken);
+        };
+    }
+}
