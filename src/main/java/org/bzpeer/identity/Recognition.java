@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
  * block and the same works always give the same authors and ids.
  *
  * <p>Runs inside the caller's transaction and leaves there, until its end, the temporary tables {@code attribution}
- * (the new authorships and why), {@code dirty_author} (every record whose page may have changed) and
- * {@code merged_author}. Rows of {@code byline} are written; authors and authorships are left to the caller.
+ * (the new authorships and why), {@code dirty_author} (every record whose page may have changed),
+ * {@code merged_author} and {@code merged_name} (the name keys of the records that were merged away). Rows of {@code byline} are written; authors and authorships are left to the caller.
  */
 @Component
 public class Recognition {
@@ -179,6 +179,8 @@ public class Recognition {
                 UPDATE author_identifier i SET author_id = m.author_id FROM merged_author m WHERE i.author_id = m.old_id;
                 UPDATE author_redirect r SET author_id = m.author_id FROM merged_author m WHERE r.author_id = m.old_id;
                 INSERT INTO author_redirect SELECT old_id, author_id FROM merged_author;
+                CREATE TEMPORARY TABLE merged_name ON COMMIT DROP AS
+                SELECT a.name_key FROM author a JOIN merged_author m ON m.old_id = a.id;
                 DELETE FROM author a USING merged_author m WHERE a.id = m.old_id;
                 """);
     }

@@ -8,8 +8,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Brings the catalogue from "works are loaded" to "pages are right" in one transaction: authors recognised, cards
- * written under them, counters, panels and trust computed. Readers see the state before it or the state after it.
+ * Brings the catalogue from "works are loaded" to "pages are right" in one transaction: changed works brought to what
+ * their newer records say, authors recognised, cards written under them, counters, panels and trust computed. Readers see the state before it or the state after it.
  */
 @Component
 class Completion {
@@ -19,20 +19,29 @@ class Completion {
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
+    private final AppliedChanges changes;
     private final Recognition recognition;
     private final RecordRefresh refresh;
 
-    Completion(JdbcTemplate jdbc, TransactionTemplate transaction, Recognition recognition, RecordRefresh refresh) {
+    Completion(
+            JdbcTemplate jdbc,
+            TransactionTemplate transaction,
+            AppliedChanges changes,
+            Recognition recognition,
+            RecordRefresh refresh) {
         this.jdbc = jdbc;
         this.transaction = transaction;
+        this.changes = changes;
         this.recognition = recognition;
         this.refresh = refresh;
     }
 
-    /** Completes all pending works; without any, nothing is written. */
+    /** Completes all pending and changed works; without any, nothing is written. */
     void run() {
         Long pending = jdbc.queryForObject(
-                "SELECT (SELECT count(*) FROM work_pending) + (SELECT count(*) FROM author_pending)", Long.class);
+                "SELECT (SELECT count(*) FROM work_pending) + (SELECT count(*) FROM author_pending)"
+                        + " + (SELECT count(*) FROM work_change)",
+                Long.class);
         if (pending == null || pending == 0) {
             return;
         }
@@ -40,6 +49,7 @@ class Completion {
             jdbc.execute("SET LOCAL work_mem = '64MB'; SET LOCAL hash_mem_multiplier = 2");
             Connection connection =
                     DataSourceUtils.getConnection(java.util.Objects.requireNonNull(jdbc.getDataSource()));
+            changes.apply(connection);
             recognition.recognise(connection);
             refresh.refresh(connection);
             writeCards();

@@ -76,4 +76,10 @@ class ImportRun {
         reason = why.length() > 500 ? why.substring(0, 500) : why;
         finishedAt = Instant.now();
     }
+
+    /** Ends a run whose process was killed; when that was, nobody knows. */
+    void cutOff() {
+        state = State.FAILED;
+        reason = "was cut off";
+    }
 }

@@ -1,8 +1,11 @@
 package org.bzpeer.imports;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.bzpeer.identity.PersonName;
+import org.bzpeer.shared.Folding;
+import org.bzpeer.shared.Slug;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +29,9 @@ record ImportedWork(
         LocalDate published,
         boolean monthOnly,
         LocalDate recordedOn) {
+
+    private static final int SORT_KEY = 80;
+    private static final int SAMPLED_KEYS = 100;
 
     /**
      * One name of the author list.
@@ -53,5 +59,51 @@ record ImportedWork(
     @Nullable
     Long abstractHash() {
         return abstractText == null ? null : new Hash().add(abstractText).value();
+    }
+
+    /** Returns the title as lists are ordered by it: folded, and no longer than that needs. */
+    String sortKey() {
+        String key = String.join(" ", Folding.words(title));
+        return key.length() <= SORT_KEY ? key : key.substring(0, SORT_KEY);
+    }
+
+    String slug() {
+        return Slug.of(title);
+    }
+
+    List<String> printedNames() {
+        return authors.stream().map(author -> author.name().printed()).toList();
+    }
+
+    List<String> familyNames() {
+        return authors.stream().map(ImportedAuthor::familyName).toList();
+    }
+
+    /** Returns the affiliations beside the names, null where one has none; null for all when nobody has one. */
+    @Nullable
+    List<@Nullable String> affiliations() {
+        List<@Nullable String> affiliations = new ArrayList<>();
+        boolean any = false;
+        for (ImportedAuthor author : authors) {
+            affiliations.add(author.affiliation());
+            any |= author.affiliation() != null;
+        }
+        return any ? affiliations : null;
+    }
+
+    /** Keys beside the names; of a longer list, a sample that two works with the same people have in common. */
+    long[] authorKeys() {
+        return authors.stream()
+                .mapToLong(author -> author.name().key())
+                .boxed()
+                .sorted(authors.size() <= SAMPLED_KEYS ? (a, b) -> 0 : (a, b) -> Long.compare(scatter(a), scatter(b)))
+                .limit(SAMPLED_KEYS)
+                .mapToLong(Long::longValue)
+                .toArray();
+    }
+
+    private static long scatter(long key) {
+        long mixed = key * 0x9E3779B97F4A7C15L;
+        return mixed ^ (mixed >>> 29);
     }
 }

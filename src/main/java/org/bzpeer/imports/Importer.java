@@ -70,6 +70,7 @@ class Importer {
     }
 
     private Counts run(ArxivFile file, ImportRun run, Consumer<Counts> progress) {
+        endRunsThatWereCutOff();
         ImportRun saved = runs.save(run);
         Counts counts = new Counts();
         try {
@@ -85,6 +86,13 @@ class Importer {
             runs.save(saved);
             throw e;
         }
+    }
+
+    /** This run holds the lock, so whatever else still stands as running was killed. */
+    private void endRunsThatWereCutOff() {
+        List<ImportRun> cutOff = runs.findByState(ImportRun.State.RUNNING);
+        cutOff.forEach(ImportRun::cutOff);
+        runs.saveAll(cutOff);
     }
 
     private void load(ArxivFile file, Counts counts, Consumer<Counts> progress) {

@@ -46,6 +46,9 @@ class RecordRefresh {
         jdbc.execute("""
                 CREATE TEMPORARY TABLE author_update (LIKE author) ON COMMIT DROP;
                 CREATE TEMPORARY TABLE new_word (word text) ON COMMIT DROP;
+                CREATE TEMPORARY TABLE former_name ON COMMIT DROP AS
+                SELECT a.name_key FROM author a JOIN dirty_author d ON d.author_id = a.id
+                UNION SELECT name_key FROM merged_name;
                 DELETE FROM author_panels p USING dirty_author d WHERE p.author_id = d.author_id;
                 """);
         ledger.clearRecordEvidence();
@@ -87,16 +90,25 @@ class RecordRefresh {
                 """);
     }
 
-    /** Pages that name a renamed researcher, or list a new namesake, change too. */
+    /**
+     * Pages that name a renamed researcher, or list a namesake that is new, changed or gone, change too. Everybody who
+     * may name the renamed one stands on a work with them: on a list short enough to make them collaborators, or on one
+     * that the renamed one leads.
+     */
     private void touchNeighbours() {
         jdbc.execute("""
-                UPDATE author SET version = version + 1
-                WHERE id IN (SELECT unnest(p.collaborator_ids) FROM renamed r JOIN author_panels p ON p.author_id = r.id)
-                    AND id NOT IN (SELECT author_id FROM dirty_author);
-                UPDATE author SET version = version + 1
-                WHERE name_key IN (SELECT a.name_key FROM author a JOIN dirty_author d ON d.author_id = a.id)
-                    AND id NOT IN (SELECT author_id FROM dirty_author);
-                """);
+                UPDATE author a SET version = version + 1
+                WHERE id IN (
+                        SELECT u.id FROM renamed r JOIN authorship s ON s.author_id = r.id
+                        JOIN byline b ON b.work_id = s.work_id, unnest(b.author_ids) AS u (id)
+                        WHERE cardinality(b.author_ids) <= %d OR r.id = ANY (b.author_ids[1:3]))
+                    AND NOT EXISTS (SELECT FROM dirty_author d WHERE d.author_id = a.id);
+                UPDATE author n SET version = version + 1
+                WHERE name_key IN (
+                        SELECT a.name_key FROM author a JOIN dirty_author d ON d.author_id = a.id
+                        UNION ALL SELECT name_key FROM former_name)
+                    AND NOT EXISTS (SELECT FROM dirty_author d WHERE d.author_id = n.id)
+                """.formatted(AuthorSummary.LARGEST_COLLABORATION));
     }
 
     /** The author whose works are being read. */

@@ -10,29 +10,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.bzpeer.imports.ImportedWork.ImportedAuthor;
-import org.bzpeer.platform.BulkCopy;
-import org.bzpeer.shared.Folding;
-import org.bzpeer.shared.Slug;
+import org.bzpeer.imports.StagedChanges.Change;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 
 /**
- * Writes the works of one chunk in the caller's transaction: new ones by COPY, changed ones one by one, unchanged ones
- * not at all. Authors are not decided here; works that need it are marked pending.
+ * Writes the works of one chunk in the caller's transaction: new ones by COPY, what changed ones now say into the table
+ * of staged changes, unchanged ones not at all. Authors are not decided here; works that need it are marked pending.
  */
 final class WorkLoader {
 
     static final String SOURCE = "arxiv";
-    private static final String SOURCE_NAME = "arXiv";
-    private static final int SORT_KEY = 80;
-    private static final int SAMPLED_KEYS = 100;
+    static final String SOURCE_NAME = "arXiv";
 
     /** A record as read, with its line. */
     record Line(long number, ImportedWork work, boolean repeated) {}
 
-    /** What is stored of a work already. */
+    /** What is stored of a work already, staged changes included. */
     record Stored(
             long workId,
             LocalDate recordedOn,
@@ -45,43 +40,48 @@ final class WorkLoader {
 
     private final JdbcTemplate jdbc;
     private final ArxivTopics topics;
-    private final WorkChange change;
+    private final StagedChanges changes;
 
     WorkLoader(JdbcTemplate jdbc, ArxivTopics topics) {
         this.jdbc = jdbc;
         this.topics = topics;
-        this.change = new WorkChange(jdbc, topics);
+        this.changes = new StagedChanges(jdbc, topics);
     }
 
     /** Writes one chunk; no identifier may stand in it twice. */
     void load(List<Line> lines, Counts counts) {
         Map<String, Stored> stored = stored(lines);
         List<ImportedWork> created = new ArrayList<>();
+        List<Change> changed = new ArrayList<>();
+        List<ImportedWork> confirmed = new ArrayList<>();
         for (Line line : lines) {
-            Stored known = stored.get(line.work().externalId());
+            ImportedWork work = line.work();
+            Stored known = stored.get(work.externalId());
             if (known == null) {
-                created.add(line.work());
+                created.add(work);
                 counts.created++;
-            } else if (saysNothingNew(line.work(), known)) {
+            } else if (work.recordedOn().isBefore(known.recordedOn())) {
                 counts.unchanged++;
-            } else if (line.repeated() && !line.work().recordedOn().isAfter(known.recordedOn())) {
+            } else if (saysNothingNew(work, known)) {
+                counts.unchanged++;
+                if (work.recordedOn().isAfter(known.recordedOn())) {
+                    confirmed.add(work);
+                }
+            } else if (line.repeated() && !work.recordedOn().isAfter(known.recordedOn())) {
                 counts.refuse(
                         line.number(),
-                        "the id of an earlier line of this file, with other content: "
-                                + line.work().externalId());
+                        "the id of an earlier line of this file, with other content: " + work.externalId());
             } else {
-                change.apply(line.work(), known);
+                changed.add(new Change(known.workId(), work));
                 counts.changed++;
             }
         }
         insert(created);
+        changes.stage(changed);
+        confirm(confirmed);
     }
 
-    /** An older record has nothing to say, nor has one whose every field is there already. */
     private static boolean saysNothingNew(ImportedWork work, Stored known) {
-        if (work.recordedOn().isBefore(known.recordedOn())) {
-            return true;
-        }
         return work.coreHash() == known.coreHash()
                 && (work.abstractHash() == null || work.abstractHash().equals(known.abstractHash()))
                 && addsNothing(work.doi(), known.doi())
@@ -94,14 +94,28 @@ final class WorkLoader {
         return value == null || value.equals(known);
     }
 
+    /**
+     * A newer record that says the same only moves the date up to which older records stay out. The work keeps the date
+     * of the record that its content came from, so no page changes; the same file again finds its own date and writes
+     * nothing.
+     */
+    private void confirm(List<ImportedWork> confirmed) {
+        jdbc.batchUpdate(
+                "UPDATE work_record SET recorded_on = ? WHERE source = ? AND external_id = ?",
+                confirmed.stream()
+                        .map(work -> new Object[] {work.recordedOn(), SOURCE, work.externalId()})
+                        .toList());
+    }
+
     private Map<String, Stored> stored(List<Line> lines) {
         String[] ids = lines.stream().map(line -> line.work().externalId()).toArray(String[]::new);
         Map<String, Stored> stored = new HashMap<>();
         jdbc.query(
                 """
                 SELECT r.external_id, r.work_id, r.recorded_on, r.core_hash, r.abstract_hash,
-                    w.doi, w.venue, w.comments, w.license
-                FROM work_record r JOIN work w ON w.id = r.work_id
+                    coalesce(c.doi, w.doi), coalesce(c.venue, w.venue), coalesce(c.comments, w.comments),
+                    coalesce(c.license, w.license)
+                FROM work_record r JOIN work w ON w.id = r.work_id LEFT JOIN work_change c ON c.work_id = r.work_id
                 WHERE r.source = ? AND r.external_id = ANY (?)
                 """,
                 (ResultSet row) -> {
@@ -134,7 +148,7 @@ final class WorkLoader {
         List<int[]> topicIds =
                 works.stream().map(work -> topics.ids(work.topicCodes())).toList();
         Connection connection = DataSourceUtils.getConnection(Objects.requireNonNull(jdbc.getDataSource()));
-        try (Rows rows = new Rows(connection)) {
+        try (WorkRows rows = new WorkRows(connection)) {
             for (int i = 0; i < works.size(); i++) {
                 String doi = works.get(i).doi();
                 rows.add(++id, works.get(i), topicIds.get(i), doi != null && takenDois.add(doi));
@@ -149,112 +163,5 @@ final class WorkLoader {
         return new HashSet<>(jdbc.queryForList(
                 "SELECT value FROM work_identifier WHERE scheme = 'doi' AND value = ANY (?)", String.class, (Object)
                         dois));
-    }
-
-    static String sortKey(String title) {
-        String key = String.join(" ", Folding.words(title));
-        return key.length() <= SORT_KEY ? key : key.substring(0, SORT_KEY);
-    }
-
-    /** Keys beside the names; of a longer list, a sample that two works with the same people have in common. */
-    static long[] keys(List<ImportedAuthor> authors) {
-        return authors.stream()
-                .mapToLong(author -> author.name().key())
-                .boxed()
-                .sorted(authors.size() <= SAMPLED_KEYS ? (a, b) -> 0 : (a, b) -> Long.compare(scatter(a), scatter(b)))
-                .limit(SAMPLED_KEYS)
-                .mapToLong(Long::longValue)
-                .toArray();
-    }
-
-    private static long scatter(long key) {
-        long mixed = key * 0x9E3779B97F4A7C15L;
-        return mixed ^ (mixed >>> 29);
-    }
-
-    static @Nullable List<@Nullable String> affiliations(List<ImportedAuthor> authors) {
-        List<@Nullable String> affiliations = new ArrayList<>();
-        boolean any = false;
-        for (ImportedAuthor author : authors) {
-            affiliations.add(author.affiliation());
-            any |= author.affiliation() != null;
-        }
-        return any ? affiliations : null;
-    }
-
-    static List<String> printedNames(List<ImportedAuthor> authors) {
-        return authors.stream().map(author -> author.name().printed()).toList();
-    }
-
-    static List<String> familyNames(List<ImportedAuthor> authors) {
-        return authors.stream().map(ImportedAuthor::familyName).toList();
-    }
-
-    /** The rows of new works, in their tables. */
-    private static final class Rows implements AutoCloseable {
-
-        private final BulkCopy works;
-        private final BulkCopy abstracts;
-        private final BulkCopy identifiers;
-        private final BulkCopy records;
-        private final BulkCopy pending;
-
-        Rows(Connection connection) {
-            works = new BulkCopy(
-                    connection,
-                    "work",
-                    "id, title, sort_key, slug, type, source, published, month_only, topic_ids, arxiv_id, doi, venue,"
-                            + " comments, license, recorded_on, author_names, family_names, author_keys, affiliations");
-            abstracts = new BulkCopy(connection, "work_abstract", "work_id, text", works);
-            identifiers =
-                    new BulkCopy(connection, "work_identifier", "scheme, value, work_id, source, recorded_on", works);
-            records = new BulkCopy(
-                    connection,
-                    "work_record",
-                    "source, external_id, work_id, recorded_on, core_hash, abstract_hash",
-                    works);
-            pending = new BulkCopy(connection, "work_pending", "work_id, has_cards", works);
-        }
-
-        void add(long id, ImportedWork work, int[] topicIds, boolean doiLeadsHere) {
-            works.add(
-                    id,
-                    work.title(),
-                    sortKey(work.title()),
-                    Slug.of(work.title()),
-                    work.type(),
-                    SOURCE_NAME,
-                    work.published(),
-                    work.monthOnly(),
-                    topicIds,
-                    work.externalId(),
-                    work.doi(),
-                    work.venue(),
-                    work.comments(),
-                    work.license(),
-                    work.recordedOn(),
-                    printedNames(work.authors()),
-                    familyNames(work.authors()),
-                    keys(work.authors()),
-                    affiliations(work.authors()));
-            if (work.abstractText() != null) {
-                abstracts.add(id, work.abstractText());
-            }
-            identifiers.add("arxiv", work.externalId(), id, SOURCE, work.recordedOn());
-            if (doiLeadsHere) {
-                identifiers.add("doi", work.doi(), id, SOURCE, work.recordedOn());
-            }
-            records.add(SOURCE, work.externalId(), id, work.recordedOn(), work.coreHash(), work.abstractHash());
-            pending.add(id, false);
-        }
-
-        @Override
-        public void close() {
-            works.close();
-            abstracts.close();
-            identifiers.close();
-            records.close();
-            pending.close();
-        }
     }
 }

@@ -10,7 +10,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /**
  * The embedded PostgreSQL for tests: empty, as fast as it gets, kept below {@code target} so that only its first start
- * unpacks and makes it. A second test run at the same time takes the next folder.
+ * unpacks and makes it. A second test run at the same time takes the next folder. Its user may create further databases.
  */
 public final class EmbeddedTestDatabase {
 
@@ -29,6 +29,7 @@ public final class EmbeddedTestDatabase {
                 Statement statement = connection.createStatement()) {
             statement.execute("drop database bzpeer with (force)");
             statement.execute("create database bzpeer owner bzpeer");
+            statement.execute("alter role bzpeer createdb");
             return database;
         } catch (SQLException e) {
             throw new IllegalStateException(e);

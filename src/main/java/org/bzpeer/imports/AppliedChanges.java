@@ -1,0 +1,132 @@
+package org.bzpeer.imports;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.bzpeer.identity.PersonName;
+import org.bzpeer.platform.BulkCopy;
+import org.bzpeer.platform.RowStream;
+import org.bzpeer.platform.SqlArrays;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings the works that have a staged change ({@link StagedChanges}) to what it says, in the transaction that completes
+ * the run. Whoever still stands on the author list keeps the work, and with it the affiliation where the newer record
+ * names none; names that are new on the list wait for recognition.
+ */
+@Component
+class AppliedChanges {
+
+    private static final String LISTS = """
+            SELECT c.work_id, w.author_names, w.family_names, w.affiliations, b.author_ids,
+                c.author_names, c.family_names, c.affiliations
+            FROM work_change c JOIN work w ON w.id = c.work_id LEFT JOIN byline b ON b.work_id = c.work_id
+            ORDER BY c.work_id
+            """;
+
+    private final JdbcTemplate jdbc;
+
+    AppliedChanges(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Applies all staged changes and marks their works pending; {@code connection} is the transaction's own. */
+    void apply(Connection connection) {
+        jdbc.execute("""
+                CREATE TEMPORARY TABLE changed_list (work_id bigint PRIMARY KEY, author_ids bigint[], affiliations text[])
+                    ON COMMIT DROP;
+                CREATE TEMPORARY TABLE removed_card (author_id bigint, work_id bigint) ON COMMIT DROP
+                """);
+        try (BulkCopy lists = new BulkCopy(connection, "changed_list", "work_id, author_ids, affiliations");
+                BulkCopy removed = new BulkCopy(connection, "removed_card", "author_id, work_id")) {
+            RowStream.read(connection, LISTS, row -> compare(row, lists, removed));
+        }
+        jdbc.execute("ANALYZE changed_list; ANALYZE removed_card; ANALYZE work_change");
+        moveAuthors();
+        updateWorks();
+    }
+
+    private static void compare(ResultSet row, BulkCopy lists, BulkCopy removed) throws SQLException {
+        long work = row.getLong(1);
+        int[] places = AuthorListChange.places(names(row, 2), names(row, 6));
+        boolean recognised = row.getArray(5) != null;
+        @Nullable Long[] authors = SqlArrays.nullableLongs(row, 5);
+        List<@Nullable Long> moved = new ArrayList<>(places.length);
+        for (int place : places) {
+            moved.add(place >= 0 && place < authors.length ? authors[place] : null);
+        }
+        lists.add(work, recognised ? moved : null, affiliations(row, places));
+        Set<@Nullable Long> kept = new HashSet<>(moved);
+        for (Long author : authors) {
+            if (author != null && !kept.contains(author)) {
+                removed.add(author, work);
+            }
+        }
+    }
+
+    private static List<PersonName> names(ResultSet row, int column) throws SQLException {
+        String[] names = SqlArrays.texts(row, column);
+        String[] families = SqlArrays.texts(row, column + 1);
+        List<PersonName> list = new ArrayList<>(names.length);
+        for (int i = 0; i < names.length; i++) {
+            list.add(PersonName.printed(names[i], families[i]));
+        }
+        return list;
+    }
+
+    private static @Nullable List<@Nullable String> affiliations(ResultSet row, int[] places) throws SQLException {
+        if (row.getArray(8) != null) {
+            return Arrays.<@Nullable String>asList(SqlArrays.texts(row, 8));
+        }
+        @Nullable String[] before = SqlArrays.texts(row, 4);
+        List<@Nullable String> moved = new ArrayList<>(places.length);
+        for (int place : places) {
+            moved.add(place >= 0 && place < before.length ? before[place] : null);
+        }
+        return moved.stream().anyMatch(Objects::nonNull) ? moved : null;
+    }
+
+    private void moveAuthors() {
+        jdbc.execute("""
+                DELETE FROM authorship s USING removed_card r WHERE s.author_id = r.author_id AND s.work_id = r.work_id;
+                INSERT INTO author_pending SELECT DISTINCT author_id FROM removed_card ON CONFLICT DO NOTHING;
+                UPDATE byline b SET author_ids = l.author_ids FROM changed_list l
+                WHERE b.work_id = l.work_id AND b.author_ids IS DISTINCT FROM l.author_ids
+                """);
+    }
+
+    private void updateWorks() {
+        jdbc.execute("""
+                UPDATE work w SET
+                    title = c.title, sort_key = c.sort_key, slug = c.slug, published = c.published,
+                    month_only = c.month_only, topic_ids = c.topic_ids, doi = coalesce(c.doi, w.doi),
+                    venue = coalesce(c.venue, w.venue), comments = coalesce(c.comments, w.comments),
+                    license = coalesce(c.license, w.license), recorded_on = c.recorded_on,
+                    type = CASE WHEN coalesce(c.doi, w.doi, c.venue, w.venue) IS NULL THEN 'preprint' ELSE 'article' END,
+                    author_names = c.author_names, family_names = c.family_names, author_keys = c.author_keys,
+                    affiliations = l.affiliations, version = w.version + 1
+                FROM work_change c JOIN changed_list l ON l.work_id = c.work_id
+                WHERE w.id = c.work_id;
+                INSERT INTO work_abstract (work_id, text)
+                SELECT work_id, abstract FROM work_change WHERE abstract IS NOT NULL ORDER BY work_id
+                ON CONFLICT (work_id) DO UPDATE SET text = excluded.text WHERE work_abstract.text <> excluded.text;
+                INSERT INTO work_identifier (scheme, value, work_id, source, recorded_on)
+                SELECT 'doi', c.doi, c.work_id, r.source, c.recorded_on
+                FROM work_change c JOIN work w ON w.id = c.work_id
+                JOIN work_record r ON r.source = '%s' AND r.external_id = w.arxiv_id
+                WHERE c.doi IS NOT NULL ORDER BY c.work_id
+                ON CONFLICT DO NOTHING;
+                INSERT INTO work_pending (work_id, has_cards) SELECT work_id, true FROM work_change ORDER BY work_id
+                ON CONFLICT (work_id) DO UPDATE SET has_cards = true;
+                DELETE FROM work_change
+                """.formatted(WorkLoader.SOURCE));
+    }
+}

@@ -1,0 +1,163 @@
+package org.bzpeer.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.bzpeer.imports.SampleWorld.work;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.bzpeer.Bzpeer;
+import org.bzpeer.TestDatabase;
+import org.bzpeer.platform.Check;
+import org.bzpeer.platform.Command;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Two databases get the same files, one of them in runs that are cut off: both end with the same digest. */
+class InterruptedImportTests {
+
+    /** More than one chunk. */
+    private static final int WORKS = 1100;
+
+    @Test
+    void endsWithTheSameDigestAsAnUninterruptedImport() throws Exception {
+        String whole = in("whole", site -> {
+            importFile(site, file(false));
+            importFile(site, file(true));
+        });
+        String cutOff = in("cut_off", site -> {
+            for (String file : List.of(file(false), file(true))) {
+                cutOffAfter(1, site, file);
+                cutOffAfter(2, site, file);
+                importFile(site, file);
+            }
+        });
+        assertThat(whole).contains("work 1100 ").contains("work_change 0 ").contains("work_pending 0 ");
+        assertThat(cutOff).isEqualTo(whole);
+    }
+
+    /** Fills a new database, and returns its digest. */
+    private static String in(String database, Consumer<ConfigurableApplicationContext> imports) throws SQLException {
+        JdbcConnectionDetails server = TestDatabase.details();
+        execute(server, "DROP DATABASE IF EXISTS " + database);
+        execute(server, "CREATE DATABASE " + database);
+        try (ConfigurableApplicationContext site = new SpringApplicationBuilder(Bzpeer.class)
+                .web(WebApplicationType.NONE)
+                .properties(
+                        "spring.datasource.url=" + server.getJdbcUrl().replaceFirst("(//[^/]*/)[^?]*", "$1" + database),
+                        "spring.datasource.username=" + server.getUsername(),
+                        "spring.datasource.password=" + server.getPassword(),
+                        "spring.main.lazy-initialization=true",
+                        "spring.main.banner-mode=off",
+                        "bzpeer.sample=false")
+                .run()) {
+            imports.accept(site);
+            assertThat(site.getBeansOfType(Check.class).values())
+                    .isNotEmpty()
+                    .allSatisfy(check -> assertThat(check.differences()).isEmpty());
+            return digest(site);
+        } finally {
+            execute(server, "DROP DATABASE " + database);
+        }
+    }
+
+    private static String digest(ConfigurableApplicationContext site) {
+        Command digest = site.getBeansOfType(Command.class).values().stream()
+                .filter(command -> command.name().equals("digest"))
+                .findFirst()
+                .orElseThrow();
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        PrintStream before = System.out;
+        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            assertThat(digest.run(List.of())).isEqualTo(Command.DONE);
+        } finally {
+            System.setOut(before);
+        }
+        return printed.toString(StandardCharsets.UTF_8);
+    }
+
+    private static void importFile(ConfigurableApplicationContext site, String file) {
+        assertThat(read(site, file, counts -> {}).refused).isZero();
+    }
+
+    private static void cutOffAfter(int chunks, ConfigurableApplicationContext site, String file) {
+        int[] left = {chunks};
+        assertThatThrownBy(() -> read(site, file, counts -> {
+                    if (--left[0] == 0) {
+                        throw new IllegalStateException("cut off");
+                    }
+                }))
+                .hasMessage("cut off");
+    }
+
+    private static Counts read(ConfigurableApplicationContext site, String file, Consumer<Counts> progress) {
+        try {
+            return site.getBean(Importer.class)
+                    .importArxiv(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)), "file", progress);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String file(boolean newer) {
+        return IntStream.range(0, WORKS)
+                .mapToObj(i -> newer && i % 2 == 0 ? changed(i) : record(i, title(i), people(i)))
+                .collect(Collectors.joining());
+    }
+
+    /** People leave, move, change the form of their name, and join. */
+    private static String changed(int i) {
+        String first = person(i);
+        String second = person(i * 7 + 3);
+        String third = person(i * 3 + 1);
+        String record =
+                switch (i % 5) {
+                    case 0 -> record(i, title(i), second + ";" + third);
+                    case 1 -> record(i, title(i), third + ";" + second + ";" + first);
+                    case 2 -> record(i, title(i), third + ";" + first.replace(" ", " M. "));
+                    case 3 -> record(i, "Renewed " + title(i), people(i) + ";" + person(i + 500));
+                    default -> record(i, title(i), people(i)).replace("\"doi\":null", "\"doi\":\"10.1000/" + i + "\"");
+                };
+        return record.replace("\"update_date\":\"2021-01-05\"", "\"update_date\":\"2023-01-05\"");
+    }
+
+    private static String record(int i, String title, String authors) {
+        return work("2104.%05d".formatted(i + 1), "2021-01-05", title, i % 3 == 0 ? "cs.DB" : "math.AG", authors);
+    }
+
+    private static String title(int i) {
+        return "Interrupted " + i;
+    }
+
+    private static String people(int i) {
+        return person(i) + ";" + person(i * 7 + 3) + ";" + person(i * 3 + 1);
+    }
+
+    private static String person(int number) {
+        int of = number % 180;
+        return (of % 2 == 0 ? "Anna" : "Bernd") + (char) ('a' + of % 9) + " Fam" + (char) ('a' + of / 10);
+    }
+
+    private static void execute(JdbcConnectionDetails server, String sql) throws SQLException {
+        try (Connection connection =
+                        DriverManager.getConnection(server.getJdbcUrl(), server.getUsername(), server.getPassword());
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
