@@ -13,7 +13,6 @@ import org.bzpeer.platform.BulkCopy;
 import org.bzpeer.platform.RowStream;
 import org.bzpeer.platform.SqlArrays;
 import org.bzpeer.shared.Folding;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -57,22 +56,23 @@ public class Recognition {
                 """);
     }
 
+    /** One row a name, not one a work: two thousand lists of twenty thousand names each would not fit into memory. */
     private void collectMentions(Connection connection) {
         try (BulkCopy mentions = new BulkCopy(connection, "mention", "block, work_id, position")) {
-            RowStream.read(connection, """
-                    SELECT w.id, w.author_names, w.family_names, b.author_ids
-                    FROM work_pending p JOIN work w ON w.id = p.work_id LEFT JOIN byline b ON b.work_id = w.id
-                    ORDER BY w.id
-                    """, row -> {
-                String[] names = SqlArrays.texts(row, 2);
-                String[] families = SqlArrays.texts(row, 3);
-                @Nullable Long[] authors = SqlArrays.nullableLongs(row, 4);
-                for (int i = 0; i < names.length; i++) {
-                    if (authors.length == 0 || authors[i] == null) {
-                        mentions.add(PersonName.printed(names[i], families[i]).block(), row.getLong(1), i + 1);
-                    }
-                }
-            });
+            RowStream.read(
+                    connection,
+                    """
+                    SELECT w.id, u.position, u.name, u.family
+                    FROM work_pending p JOIN work w ON w.id = p.work_id LEFT JOIN byline b ON b.work_id = w.id,
+                        unnest(w.author_names, w.family_names, b.author_ids)
+                            WITH ORDINALITY AS u (name, family, author_id, position)
+                    WHERE u.author_id IS NULL
+                    """,
+                    row -> mentions.add(
+                            PersonName.printed(row.getString(3), row.getString(4))
+                                    .block(),
+                            row.getLong(1),
+                            row.getInt(2)));
         }
         jdbc.execute("ANALYZE mention");
     }
@@ -130,7 +130,11 @@ public class Recognition {
             decisions.add(new Block(block, rarity, claimed).people());
             jdbc.update("UPDATE id_counter SET last = ? WHERE name = 'author'", decisions.lastId());
         }
-        jdbc.execute("ANALYZE attribution");
+        jdbc.execute("""
+                ANALYZE attribution;
+                CREATE TEMPORARY TABLE merged_name ON COMMIT DROP AS
+                SELECT a.name_key FROM author a JOIN merged_author m ON m.old_id = a.id
+                """);
     }
 
     /** The part of a source's code before the dot: arXiv's cs.LG lies in cs. */
@@ -179,8 +183,6 @@ public class Recognition {
                 UPDATE author_identifier i SET author_id = m.author_id FROM merged_author m WHERE i.author_id = m.old_id;
                 UPDATE author_redirect r SET author_id = m.author_id FROM merged_author m WHERE r.author_id = m.old_id;
                 INSERT INTO author_redirect SELECT old_id, author_id FROM merged_author;
-                CREATE TEMPORARY TABLE merged_name ON COMMIT DROP AS
-                SELECT a.name_key FROM author a JOIN merged_author m ON m.old_id = a.id;
                 DELETE FROM author a USING merged_author m WHERE a.id = m.old_id;
                 """);
     }

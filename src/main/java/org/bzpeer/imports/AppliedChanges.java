@@ -25,11 +25,17 @@ import org.springframework.stereotype.Component;
 @Component
 class AppliedChanges {
 
+    private static final String CHANGED_LISTS = """
+            SELECT c.work_id FROM work_change c JOIN work w ON w.id = c.work_id
+            WHERE c.author_names <> w.author_names OR c.family_names <> w.family_names
+            """;
+
+    /** One by one, since two lists may have twenty thousand names each. */
     private static final String LISTS = """
             SELECT c.work_id, w.author_names, w.family_names, w.affiliations, b.author_ids,
                 c.author_names, c.family_names, c.affiliations
             FROM work_change c JOIN work w ON w.id = c.work_id LEFT JOIN byline b ON b.work_id = c.work_id
-            ORDER BY c.work_id
+            WHERE c.work_id = ?
             """;
 
     private final JdbcTemplate jdbc;
@@ -47,7 +53,10 @@ class AppliedChanges {
                 """);
         try (BulkCopy lists = new BulkCopy(connection, "changed_list", "work_id, author_ids, affiliations");
                 BulkCopy removed = new BulkCopy(connection, "removed_card", "author_id, work_id")) {
-            RowStream.read(connection, LISTS, row -> compare(row, lists, removed));
+            RowStream.read(
+                    connection,
+                    CHANGED_LISTS,
+                    row -> jdbc.query(LISTS, (ResultSet list) -> compare(list, lists, removed), row.getLong(1)));
         }
         jdbc.execute("ANALYZE changed_list; ANALYZE removed_card; ANALYZE work_change");
         moveAuthors();
@@ -112,8 +121,10 @@ class AppliedChanges {
                     license = coalesce(c.license, w.license), recorded_on = c.recorded_on,
                     type = CASE WHEN coalesce(c.doi, w.doi, c.venue, w.venue) IS NULL THEN 'preprint' ELSE 'article' END,
                     author_names = c.author_names, family_names = c.family_names, author_keys = c.author_keys,
-                    affiliations = l.affiliations, version = w.version + 1
-                FROM work_change c JOIN changed_list l ON l.work_id = c.work_id
+                    affiliations = CASE WHEN l.work_id IS NULL THEN coalesce(c.affiliations, w.affiliations)
+                        ELSE l.affiliations END,
+                    version = w.version + 1
+                FROM work_change c LEFT JOIN changed_list l ON l.work_id = c.work_id
                 WHERE w.id = c.work_id;
                 INSERT INTO work_abstract (work_id, text)
                 SELECT work_id, abstract FROM work_change WHERE abstract IS NOT NULL ORDER BY work_id

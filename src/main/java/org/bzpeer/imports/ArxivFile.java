@@ -18,7 +18,12 @@ import org.jspecify.annotations.Nullable;
 final class ArxivFile {
 
     private static final int LINES = 1000;
+
+    /** About how many bytes of memory the works of one chunk may take; a few chunks wait for the database at a time. */
     private static final long BYTES = 16L << 20;
+
+    /** About how many bytes one name takes in memory, however few it has in the file. */
+    private static final long BYTES_OF_NAME = 500;
 
     /** A line that was not taken. */
     record Refused(long line, String reason) {}
@@ -61,6 +66,7 @@ final class ArxivFile {
             try {
                 reader.check();
                 ImportedWork work = ArxivRecord.parse(reader.bytes(), reader.length());
+                bytes += work.authors().size() * BYTES_OF_NAME;
                 Line line = new Line(reader.number(), work, !seen.add(work.externalId()));
                 if (!inChunk.add(work.externalId())) {
                     heldBack = line;

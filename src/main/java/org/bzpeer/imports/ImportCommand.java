@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
@@ -39,7 +40,12 @@ class ImportCommand implements Command {
         if (arguments.size() != 2 || !arguments.getFirst().equals("arxiv")) {
             return nothing("usage: " + usage());
         }
-        Path file = Path.of(arguments.get(1));
+        Path file;
+        try {
+            file = Path.of(arguments.get(1));
+        } catch (InvalidPathException e) {
+            return nothing("there is no file of this name");
+        }
         if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
             return nothing((Files.exists(file) ? "cannot read the file " : "there is no file ") + file);
         }
