@@ -44,7 +44,7 @@ class RecordRefresh {
     /** Refreshes the authors in {@code dirty_author}; {@code connection} is the transaction's own. */
     void refresh(Connection connection) {
         jdbc.execute("""
-                CREATE TEMPORARY TABLE author_update (LIKE author) ON COMMIT DROP;
+                CREATE TEMPORARY TABLE author_update (LIKE author INCLUDING DEFAULTS) ON COMMIT DROP;
                 CREATE TEMPORARY TABLE new_word (word text) ON COMMIT DROP;
                 CREATE TEMPORARY TABLE former_name ON COMMIT DROP AS
                 SELECT a.name_key FROM author a JOIN dirty_author d ON d.author_id = a.id
