@@ -6,13 +6,15 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A researcher as the works know them: one record, one page. Imports write it set-wise; what people change goes through
- * the verbs here.
+ * the verbs here. Only what a verb has changed is written, so that counters which an import raised meanwhile stay.
  */
 @Entity
+@DynamicUpdate
 public class Author {
 
     /** Whether a person stands behind the record. */

@@ -2,6 +2,7 @@ package org.bzpeer.identity;
 
 import java.sql.Connection;
 import java.util.List;
+import java.util.Set;
 import org.bzpeer.platform.BulkCopy;
 
 /** Writes what was decided about the people of each block; new records get the next ids in order. */
@@ -10,9 +11,11 @@ final class Decisions implements AutoCloseable {
     private final BulkCopy attributions;
     private final BulkCopy found;
     private final BulkCopy merged;
+    private final Set<Long> claimed;
     private long lastId;
 
-    Decisions(Connection connection, long lastId) {
+    Decisions(Connection connection, long lastId, Set<Long> claimed) {
+        this.claimed = claimed;
         this.attributions = new BulkCopy(connection, "attribution", "author_id, work_id, position, basis, shared_keys");
         this.found = new BulkCopy(connection, "found_author", "author_id");
         this.merged = new BulkCopy(connection, "merged_author", "old_id, author_id");
@@ -25,8 +28,7 @@ final class Decisions implements AutoCloseable {
             if (person.attributions().isEmpty() && known.size() < 2) {
                 continue;
             }
-            // The oldest record survives a merge: its address has been known for longest.
-            long author = known.isEmpty() ? ++lastId : known.getFirst();
+            long author = known.isEmpty() ? ++lastId : survivor(known, claimed);
             found.add(author);
             for (long other : known) {
                 if (other != author) {
@@ -42,6 +44,20 @@ final class Decisions implements AutoCloseable {
                         a.sharedKeys());
             }
         }
+    }
+
+    /**
+     * Returns the record that survives a merge: the claimed one, for a person stands behind it; else the oldest, for its
+     * address has been known for longest.
+     *
+     * @param known ids, ascending; at most one of them is claimed
+     */
+    static long survivor(List<Long> known, Set<Long> claimed) {
+        List<Long> owned = known.stream().filter(claimed::contains).toList();
+        if (owned.size() > 1) {
+            throw new IllegalStateException("claimed records are never merged by themselves: " + owned);
+        }
+        return owned.isEmpty() ? known.getFirst() : owned.getFirst();
     }
 
     long lastId() {

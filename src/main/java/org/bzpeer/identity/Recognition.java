@@ -29,9 +29,11 @@ import org.springframework.stereotype.Component;
 public class Recognition {
 
     private final JdbcTemplate jdbc;
+    private final Merges merges;
 
-    Recognition(JdbcTemplate jdbc) {
+    Recognition(JdbcTemplate jdbc, Merges merges) {
         this.jdbc = jdbc;
+        this.merges = merges;
     }
 
     /** Recognises the authors of all pending works; {@code connection} is the transaction's own. */
@@ -39,7 +41,7 @@ public class Recognition {
         createTemporaryTables();
         collectMentions(connection);
         decide(connection, rarity(connection));
-        moveMerged();
+        merges.move();
         writeBylines();
         markDirty();
     }
@@ -103,7 +105,7 @@ public class Recognition {
         Set<Long> claimed =
                 new HashSet<>(jdbc.queryForList("SELECT id FROM author WHERE claim_state <> 'UNCLAIMED'", Long.class));
         Map<Integer, Set<String>> fields = fields();
-        try (Decisions decisions = new Decisions(connection, last == null ? 0 : last)) {
+        try (Decisions decisions = new Decisions(connection, last == null ? 0 : last, claimed)) {
             List<Mention> block = new ArrayList<>();
             String[] current = {""};
             RowStream.read(connection, """
@@ -163,28 +165,6 @@ public class Recognition {
                 fields,
                 row.getInt(9),
                 affiliation == null ? null : String.join(" ", Folding.words(affiliation)));
-    }
-
-    /** A merged record's works, old addresses and places on author lists go to the survivor. */
-    private void moveMerged() {
-        jdbc.execute("""
-                INSERT INTO dirty_author
-                SELECT DISTINCT u.id FROM merged_author m
-                JOIN authorship s ON s.author_id = m.old_id JOIN byline b ON b.work_id = s.work_id,
-                    unnest(b.author_ids) AS u (id)
-                WHERE u.id IS NOT NULL
-                ON CONFLICT DO NOTHING;
-                UPDATE byline b SET author_ids = (
-                    SELECT array_agg(coalesce(m.author_id, a.id) ORDER BY a.place)
-                    FROM unnest(b.author_ids) WITH ORDINALITY AS a (id, place)
-                    LEFT JOIN merged_author m ON m.old_id = a.id)
-                WHERE b.work_id IN (SELECT s.work_id FROM merged_author m JOIN authorship s ON s.author_id = m.old_id);
-                UPDATE authorship s SET author_id = m.author_id FROM merged_author m WHERE s.author_id = m.old_id;
-                UPDATE author_identifier i SET author_id = m.author_id FROM merged_author m WHERE i.author_id = m.old_id;
-                UPDATE author_redirect r SET author_id = m.author_id FROM merged_author m WHERE r.author_id = m.old_id;
-                INSERT INTO author_redirect SELECT old_id, author_id FROM merged_author;
-                DELETE FROM author a USING merged_author m WHERE a.id = m.old_id;
-                """);
     }
 
     private void writeBylines() {

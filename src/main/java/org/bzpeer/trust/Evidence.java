@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param expiresOn the first day on which the row no longer counts, or null
  * @param checkedBy who checked it, or null where an import is the only witness
  * @param proof how firmly it binds the record to a person, or null
- * @param revokedOn the day from which it no longer counts, or null
+ * @param revokedOn the day from which it no longer counts, or null; where it ran out, the same as {@code expiresOn}
  */
 public record Evidence(
         Rule rule,

@@ -1,5 +1,6 @@
 package org.bzpeer.trust;
 
+import jakarta.persistence.EntityManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -8,12 +9,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.bzpeer.catalog.Author;
 import org.bzpeer.catalog.Authors;
 import org.bzpeer.catalog.NoSuchRecord;
 import org.bzpeer.trust.Evidence.Proof;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The stored evidence. */
 @Component
@@ -24,10 +27,14 @@ public class Ledger {
 
     private final JdbcTemplate jdbc;
     private final Authors authors;
+    private final EntityManager entities;
+    private final TransactionTemplate transaction;
 
-    Ledger(JdbcTemplate jdbc, Authors authors) {
+    Ledger(JdbcTemplate jdbc, Authors authors, EntityManager entities, TransactionTemplate transaction) {
         this.jdbc = jdbc;
         this.authors = authors;
+        this.entities = entities;
+        this.transaction = transaction;
     }
 
     /** Returns all rows of one author, the dead ones included. */
@@ -38,9 +45,14 @@ public class Ledger {
                 authorId);
     }
 
-    /** Adds or renews a row of evidence and, in the same transaction, the snapshot that follows from it. */
+    /**
+     * Adds or renews a row of evidence and, in the same transaction, the snapshot that follows from it.
+     *
+     * @throws NoSuchRecord when there is no such researcher
+     */
     @Transactional
     public void record(long authorId, Evidence e) {
+        Author author = lock(authorId);
         jdbc.update(
                 "INSERT INTO evidence (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                         + " ON CONFLICT (author_id, rule, reference) DO UPDATE SET points = excluded.points,"
@@ -58,10 +70,81 @@ public class Ledger {
                 e.checkedBy(),
                 e.proof() == null ? null : e.proof().name(),
                 e.revokedOn());
-        TrustSnapshot snapshot = TrustSnapshot.of(of(authorId), LocalDate.now(ZoneOffset.UTC));
-        authors.findById(authorId)
-                .orElseThrow(() -> new NoSuchRecord("There is no researcher with this number here."))
-                .showTrust(snapshot.score(), snapshot.level(), snapshot.label().name(), Rule.SET);
+        showSnapshot(author, today());
+    }
+
+    /**
+     * Revokes a row of evidence and, in the same transaction, takes over the snapshot that follows without it. The row
+     * stays, as a trace of what once counted; without such a live row nothing changes.
+     *
+     * @param day the day from which it no longer counts, today or earlier
+     * @throws NoSuchRecord when there is no such researcher
+     */
+    @Transactional
+    public void revoke(long authorId, Rule rule, String reference, LocalDate day) {
+        Author author = lock(authorId);
+        int revoked = jdbc.update(
+                "UPDATE evidence SET revoked_on = ? WHERE author_id = ? AND rule = ? AND reference = ?"
+                        + " AND (revoked_on IS NULL OR revoked_on > ?)",
+                day,
+                authorId,
+                rule.name(),
+                reference,
+                day);
+        if (revoked > 0) {
+            showSnapshot(author, today());
+        }
+    }
+
+    /**
+     * Computes the snapshots of records whose evidence has run out anew, each in a transaction of its own, and closes
+     * the rows: they count as revoked on the day they ran out, so that nobody has to look at them again.
+     *
+     * @param day rows that no longer count on this day have run out
+     * @param limit at most so many rows lead to their records in one call
+     * @return how many records were looked at; 0 when nothing is left to do
+     */
+    public int expire(LocalDate day, int limit) {
+        List<Long> due = jdbc.queryForList("""
+                SELECT DISTINCT author_id FROM (
+                    SELECT author_id FROM evidence WHERE expires_on <= ? AND revoked_on IS NULL
+                    ORDER BY expires_on LIMIT ?) e
+                ORDER BY author_id
+                """, Long.class, day, limit);
+        for (long authorId : due) {
+            transaction.executeWithoutResult(
+                    status -> authors.findAndLock(authorId).ifPresent(author -> expire(author, day)));
+        }
+        return due.size();
+    }
+
+    private void expire(Author author, LocalDate day) {
+        int closed = jdbc.update(
+                "UPDATE evidence SET revoked_on = expires_on"
+                        + " WHERE author_id = ? AND expires_on <= ? AND revoked_on IS NULL",
+                author.id(),
+                day);
+        if (closed > 0) {
+            showSnapshot(author, day);
+        }
+    }
+
+    /** Whoever loaded the record earlier in this transaction may hold what others have changed since. */
+    private Author lock(long authorId) {
+        Author author = authors.findAndLock(authorId)
+                .orElseThrow(() -> new NoSuchRecord("There is no researcher with this number here."));
+        entities.refresh(author);
+        return author;
+    }
+
+    /** The one place where a snapshot is taken over; the record is locked. */
+    private void showSnapshot(Author author, LocalDate day) {
+        TrustSnapshot snapshot = TrustSnapshot.of(of(author.id()), day);
+        author.showTrust(snapshot.score(), snapshot.level(), snapshot.label().name(), Rule.SET);
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(ZoneOffset.UTC);
     }
 
     /** Takes out what imports have seen of the authors in the transaction's {@code dirty_author}; it is written anew. */

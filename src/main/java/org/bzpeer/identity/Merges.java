@@ -1,0 +1,84 @@
+package org.bzpeer.identity;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Moves everything of the records in the transaction's {@code merged_author} to the survivors: places on author lists,
+ * works, evidence, identifiers, followers, old addresses. The records themselves go; their addresses lead on.
+ */
+@Component
+class Merges {
+
+    private final JdbcTemplate jdbc;
+
+    Merges(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void move() {
+        lock();
+        moveWorks();
+        moveEvidence();
+        jdbc.execute("""
+                UPDATE author_identifier i SET author_id = m.author_id FROM merged_author m WHERE i.author_id = m.old_id;
+                UPDATE author a SET followers = a.followers + o.followers
+                FROM (SELECT m.author_id, sum(g.followers)::integer AS followers
+                    FROM merged_author m JOIN author g ON g.id = m.old_id GROUP BY m.author_id) o
+                WHERE a.id = o.author_id AND o.followers > 0;
+                UPDATE author_redirect r SET author_id = m.author_id FROM merged_author m WHERE r.author_id = m.old_id;
+                INSERT INTO author_redirect SELECT old_id, author_id FROM merged_author;
+                DELETE FROM author a USING merged_author m WHERE a.id = m.old_id;
+                """);
+    }
+
+    /** Evidence that somebody records just now would else go with the old record. */
+    private void lock() {
+        jdbc.execute("""
+                SELECT FROM author WHERE id IN (SELECT unnest(ARRAY[old_id, author_id]) FROM merged_author)
+                ORDER BY id FOR UPDATE
+                """);
+    }
+
+    private void moveWorks() {
+        jdbc.execute("""
+                INSERT INTO dirty_author
+                SELECT DISTINCT u.id FROM merged_author m
+                JOIN authorship s ON s.author_id = m.old_id JOIN byline b ON b.work_id = s.work_id,
+                    unnest(b.author_ids) AS u (id)
+                WHERE u.id IS NOT NULL
+                ON CONFLICT DO NOTHING;
+                UPDATE byline b SET author_ids = (
+                    SELECT array_agg(coalesce(m.author_id, a.id) ORDER BY a.place)
+                    FROM unnest(b.author_ids) WITH ORDINALITY AS a (id, place)
+                    LEFT JOIN merged_author m ON m.old_id = a.id)
+                WHERE b.work_id IN (SELECT s.work_id FROM merged_author m JOIN authorship s ON s.author_id = m.old_id);
+                UPDATE authorship s SET author_id = m.author_id FROM merged_author m WHERE s.author_id = m.old_id;
+                """);
+    }
+
+    /**
+     * What imports see is computed anew from the works. Of several rows of one rule and reference, a live one stays
+     * before a dead one, then the one with more points: a merge takes away nothing that counted.
+     */
+    private void moveEvidence() {
+        jdbc.execute("""
+                CREATE TEMPORARY TABLE kept_evidence ON COMMIT DROP AS
+                SELECT DISTINCT ON (coalesce(m.author_id, e.author_id), e.rule, e.reference)
+                    coalesce(m.author_id, e.author_id) AS author_id, e.rule, e.reference, e.points, e.seen, e.source,
+                    e.seen_on, e.expires_on, e.checked_by, e.proof, e.revoked_on
+                FROM evidence e LEFT JOIN merged_author m ON m.old_id = e.author_id
+                WHERE e.rule NOT LIKE 'C_'
+                    AND e.author_id IN (SELECT unnest(ARRAY[old_id, author_id]) FROM merged_author)
+                ORDER BY coalesce(m.author_id, e.author_id), e.rule, e.reference,
+                    coalesce(e.revoked_on, e.expires_on) <= current_date IS TRUE, e.points DESC, e.seen_on DESC, e.author_id;
+                DELETE FROM evidence
+                WHERE rule NOT LIKE 'C_'
+                    AND author_id IN (SELECT unnest(ARRAY[old_id, author_id]) FROM merged_author);
+                INSERT INTO evidence (author_id, rule, reference, points, seen, source, seen_on, expires_on, checked_by,
+                    proof, revoked_on)
+                SELECT author_id, rule, reference, points, seen, source, seen_on, expires_on, checked_by, proof, revoked_on
+                FROM kept_evidence;
+                """);
+    }
+}
