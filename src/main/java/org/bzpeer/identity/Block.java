@@ -13,26 +13,14 @@ import org.bzpeer.identity.PersonName.Fit;
 /**
  * All mentions of one family name and first initial, and the decision who is who among them. A bare name binds only
  * with further evidence: co-authors in common, weighed by how rare their names are; for a rare name also a topic or the
- * printed affiliation, for a very rare one the field. What a name needs grows with the number of people expected to bear it.
+ * printed affiliation, for a very rare one the field. How much is enough, {@link NeededEvidence} says.
  */
 final class Block {
 
     /** How many mentions of one co-author's name are compared pairwise; more than this many say little about anyone. */
     private static final int LONGEST_LIST = 1500;
 
-    /** Up to this many expected namesakes, a topic in common is enough for two equal full names. */
-    private static final double RARE = 0.3;
-
-    /** Up to this many, the field in common is enough. */
-    private static final double VERY_RARE = 0.1;
-
     private static final String FIELD = "field ";
-
-    /** An author list of this length is ordinary. */
-    private static final double ORDINARY_LIST = 10;
-
-    /** Between two groups of a common name, each further member of the smaller one must bring this share of evidence. */
-    private static final double SHARE = 0.4;
 
     private static final int ROUNDS = 8;
 
@@ -46,18 +34,13 @@ final class Block {
     private final Partition partition;
     private final Map<Integer, Edge> bestEdges = new HashMap<>();
     private final Map<Integer, Integer> topicPartners = new HashMap<>();
-    private final int fullGivenNames;
+    private final NeededEvidence needed;
 
     Block(List<Mention> mentions, NameRarity rarity, Set<Long> claimedAuthors) {
         this.mentions = mentions;
         this.rarity = rarity;
         this.partition = new Partition(mentions, claimedAuthors);
-        this.fullGivenNames = (int) mentions.stream()
-                .map(Mention::name)
-                .filter(PersonName::isFull)
-                .map(PersonName::firstGiven)
-                .distinct()
-                .count();
+        this.needed = new NeededEvidence(mentions, rarity);
     }
 
     /** Decides, and returns the people found, in the order of their first mention. */
@@ -98,7 +81,7 @@ final class Block {
                 }
             }
             for (Map.Entry<Integer, Double> score : scores.entrySet()) {
-                if (isEnough(i, score.getKey(), score.getValue())) {
+                if (needed.isReached(mentions.get(i), mentions.get(score.getKey()), score.getValue())) {
                     edges.add(new Edge(i, score.getKey(), score.getValue()));
                 }
             }
@@ -138,12 +121,9 @@ final class Block {
     }
 
     private double neededBetweenGroups(Edge edge) {
-        PersonName one = mentions.get(edge.one()).name();
-        PersonName other = mentions.get(edge.other()).name();
         int smaller = Math.min(partition.size(edge.one()), partition.size(edge.other()));
-        double single = needed(one, other, one.fit(other));
-        boolean common = Math.max(namesakes(one), namesakes(other)) >= RARE;
-        return common ? single * (1 + (smaller - 1) * SHARE) : single;
+        return needed.betweenGroups(
+                mentions.get(edge.one()).name(), mentions.get(edge.other()).name(), smaller);
     }
 
     /** The own name's key is left out: that both works carry the name in question says nothing. */
@@ -161,42 +141,11 @@ final class Block {
         return byCoauthor;
     }
 
-    private boolean isEnough(int one, int other, double score) {
-        if (mentions.get(one).workId() == mentions.get(other).workId()) {
-            return false;
-        }
-        PersonName name = mentions.get(one).name();
-        Fit fit = name.fit(mentions.get(other).name());
-        return fit != Fit.CONFLICT
-                && score
-                        >= needed(name, mentions.get(other).name(), fit)
-                                * chance(mentions.get(one), mentions.get(other));
-    }
-
-    /** What two names need of shared co-authors, as a sum of weights: more for common names and for mere variants. */
-    private double needed(PersonName one, PersonName other, Fit fit) {
-        double namesakes = Math.max(namesakes(one), namesakes(other));
-        double needed = namesakes < RARE ? 0.25 : Math.min(2, 0.5 + 0.2 * namesakes);
-        return fit == Fit.SAME ? needed : needed + 0.4;
-    }
-
-    /** Two long author lists share names by chance: what is needed grows with their lengths. */
-    private static double chance(Mention one, Mention other) {
-        return Math.max(1, Math.sqrt((double) one.coauthorKeys().length * other.coauthorKeys().length) / ORDINARY_LIST);
-    }
-
-    /** An initial may stand for every given name of the block. */
-    private double namesakes(PersonName name) {
-        return name.isFull()
-                ? rarity.namesakes(name.key())
-                : Math.max(0, fullGivenNames - 1) + rarity.namesakes(name.key());
-    }
-
     private void joinByTopicOrAffiliation() {
         Map<String, List<Integer>> byName = new HashMap<>();
         for (int i = 0; i < mentions.size(); i++) {
             PersonName name = mentions.get(i).name();
-            if (namesakes(name) < RARE) {
+            if (needed.isRare(name)) {
                 byName.computeIfAbsent(name.firstGiven(), key -> new ArrayList<>())
                         .add(i);
             }
@@ -208,7 +157,7 @@ final class Block {
                 for (int topic : mention.topicIds()) {
                     joinWithFirst(firstWith, topic, i);
                 }
-                if (namesakes(mention.name()) < VERY_RARE) {
+                if (needed.isVeryRare(mention.name())) {
                     for (String field : mention.fields()) {
                         joinWithFirst(firstWith, FIELD + field, i);
                     }
