@@ -2,6 +2,7 @@ package org.bzpeer.profile;
 
 import org.bzpeer.catalog.NoSuchRecord;
 import org.bzpeer.catalog.RecordId;
+import org.bzpeer.catalog.Survivors;
 import org.bzpeer.platform.PublicPage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -17,10 +18,12 @@ class ProfileController {
 
     private final Records records;
     private final ProfilePages pages;
+    private final Survivors survivors;
 
-    ProfileController(Records records, ProfilePages pages) {
+    ProfileController(Records records, ProfilePages pages, Survivors survivors) {
         this.records = records;
         this.pages = pages;
+        this.survivors = survivors;
     }
 
     @GetMapping({"/researchers/{id}", "/researchers/{id}/{slug}"})
@@ -37,7 +40,7 @@ class ProfileController {
             Model model) {
         Record record = records.find(RecordId.parse(id)).orElse(null);
         if (record == null) {
-            return moved(RecordId.parse(id));
+            return moved(RecordId.parse(id), "", request);
         }
         if (!record.slug().equals(slug)) {
             return PublicPage.moved(record.path(), request);
@@ -53,7 +56,13 @@ class ProfileController {
     @GetMapping("/researchers/{id}/{slug}/collaborators")
     @Nullable
     Object collaborators(@PathVariable String id, @PathVariable String slug, ServletWebRequest request, Model model) {
-        Record record = records.find(RecordId.parse(id)).orElseThrow(ProfileController::unknown);
+        Record record = records.find(RecordId.parse(id)).orElse(null);
+        if (record == null) {
+            return moved(RecordId.parse(id), "/collaborators", request);
+        }
+        if (!record.slug().equals(slug)) {
+            return PublicPage.moved(record.path() + "/collaborators", request);
+        }
         if (PublicPage.isUnchanged(request, "c" + record.id() + "-" + record.version())) {
             return null;
         }
@@ -74,10 +83,10 @@ class ProfileController {
                 .orElseThrow(() -> new NoSuchRecord("No record here carries this ORCID iD."));
     }
 
-    private Object moved(long id) {
-        return records.survivor(id)
-                .map(survivor -> PublicPage.moved("/researchers/" + survivor))
-                .orElseThrow(ProfileController::unknown);
+    /** The old address of a merged record leads to the same part of the survivor's page. */
+    private Object moved(long id, String part, ServletWebRequest request) {
+        Record survivor = survivors.of(id).flatMap(records::find).orElseThrow(ProfileController::unknown);
+        return PublicPage.moved(survivor.path() + part, request);
     }
 
     private static NoSuchRecord unknown() {
