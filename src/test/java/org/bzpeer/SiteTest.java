@@ -19,7 +19,15 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"bzpeer.sample=false", "bzpeer.scheduler=false", "spring.main.banner-mode=off"})
+        properties = {
+            "bzpeer.sample=false",
+            "bzpeer.scheduler=false",
+            "spring.main.banner-mode=off",
+            "bzpeer.base-url=https://people.example.org/",
+            // The sample world is imported here, which is a command's work elsewhere.
+            "bzpeer.database.statement-timeout=60s",
+            "bzpeer.database.socket-timeout=90"
+        })
 @AutoConfigureMockMvc
 @Import({TestDatabase.class, SampleWorld.class, People.class, Statements.class})
 public @interface SiteTest {}

@@ -1,6 +1,7 @@
 package org.bzpeer.platform;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -16,8 +17,27 @@ public class Web {
 
     private final String base;
 
+    /** @throws IllegalArgumentException when the value is no address of a site */
     Web(@Value("${bzpeer.base-url}") String base) {
-        this.base = base.replaceFirst("/+$", "");
+        this.base = base.strip().replaceFirst("/+$", "");
+        if (!isSite(this.base)) {
+            throw new IllegalArgumentException("BZPEER_BASE_URL is “" + base
+                    + "”; it must be the address of this site, such as https://people.example.org.");
+        }
+    }
+
+    private static boolean isSite(String address) {
+        try {
+            URI uri = URI.create(address);
+            return uri.getScheme() != null
+                    && uri.getScheme().matches("https?")
+                    && uri.getHost() != null
+                    && uri.getUserInfo() == null
+                    && uri.getQuery() == null
+                    && uri.getFragment() == null;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     /** Returns the full address of a path of this site, as it stands in mail. */

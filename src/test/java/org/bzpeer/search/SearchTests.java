@@ -48,6 +48,13 @@ class SearchTests {
                 .doesNotContain("Laws for Transfer");
     }
 
+    @Test
+    void saysNothingOfAbstractsThatResultsDoNotShow() throws Exception {
+        assertThat(results("scaling laws"))
+                .contains("Scaling Laws for Transfer", "Danny Hernandez", "arXiv:2102.01293", "Machine Learning")
+                .doesNotContain("not imported");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
