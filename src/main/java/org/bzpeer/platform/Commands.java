@@ -10,6 +10,14 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** The command line: which arguments name a command, and running it without a web server. */
 public final class Commands {
 
+    /** Nobody waits in front of a page: statements may take as long as they need. */
+    static final Map<String, Object> DEFAULTS = Map.of(
+            "logging.level.root", "warn",
+            "spring.main.lazy-initialization", "true",
+            "bzpeer.sample", "false",
+            "bzpeer.database.statement-timeout", "0",
+            "bzpeer.database.socket-timeout", "0");
+
     private Commands() {}
 
     /** Tells whether these arguments ask for a command; options such as {@code --server.port=…} start the site. */
@@ -25,8 +33,7 @@ public final class Commands {
         SpringApplication spring = new SpringApplication(application);
         spring.setWebApplicationType(WebApplicationType.NONE);
         spring.setLogStartupInfo(false);
-        spring.setDefaultProperties(Map.of(
-                "logging.level.root", "warn", "spring.main.lazy-initialization", "true", "bzpeer.sample", "false"));
+        spring.setDefaultProperties(DEFAULTS);
         try (ConfigurableApplicationContext context = spring.run()) {
             List<Command> commands =
                     context.getBeanProvider(Command.class).orderedStream().toList();

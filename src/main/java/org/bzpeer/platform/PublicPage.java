@@ -2,7 +2,6 @@ package org.bzpeer.platform;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
@@ -19,7 +18,7 @@ import org.springframework.web.util.UriUtils;
 public final class PublicPage {
 
     /** A new build may draw the same record in another way. */
-    private static final String BUILD = Long.toString(Instant.now().getEpochSecond(), 36);
+    private static final String BUILD = Build.stamp();
 
     private PublicPage() {}
 
