@@ -1,5 +1,6 @@
 package org.bzpeer.site;
 
+import org.bzpeer.trust.VerificationLevel;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +24,7 @@ class SiteController {
     @GetMapping("/about")
     String about(Model model) {
         model.addAttribute("sources", pages.home().sources());
+        model.addAttribute("levels", VerificationLevel.values());
         return "site/about";
     }
 }

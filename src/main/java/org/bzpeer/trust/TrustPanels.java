@@ -13,14 +13,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class TrustPanels {
 
-    private static final List<String> LEVELS = List.of(
-            "A stub without a sourced work.",
-            "A sourced record that nobody has claimed.",
-            "Claimed, with a confirmed e-mail address and one proof of medium strength or a curator’s decision.",
-            "Claimed, with one strong proof of identity.",
-            "Claimed, with two strong proofs of different kinds within twelve months.",
-            "Asserted by the researcher’s organisation.");
-
     private final Ledger ledger;
 
     TrustPanels(Ledger ledger) {
@@ -45,7 +37,9 @@ public class TrustPanels {
                     points.getOrDefault(rule, 0),
                     live.stream().filter(e -> e.rule() == rule).toList()));
         }
-        return new TrustPanel(score, TrustLabel.valueOf(label).text(), "L" + level, LEVELS.get(level), ruleSet, rows);
+        VerificationLevel verification = VerificationLevel.of(level);
+        return new TrustPanel(
+                score, TrustLabel.valueOf(label).text(), verification.name(), verification.meaning(), ruleSet, rows);
     }
 
     private static Row row(Rule rule, int points, List<Evidence> evidence) {
