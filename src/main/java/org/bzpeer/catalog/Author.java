@@ -70,16 +70,6 @@ public class Author {
         return name;
     }
 
-    /** Returns the four counters in the order of the page: works, followers, topics, close collaborators. */
-    public int[] counters() {
-        return new int[] {works, followers, topics, closeCollaborators};
-    }
-
-    /** Returns the stored trust score, 0 to 100. */
-    public int trustScore() {
-        return trustScore;
-    }
-
     public boolean isClaimed() {
         return claimState == ClaimState.CLAIMED;
     }

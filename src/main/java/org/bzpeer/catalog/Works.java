@@ -7,8 +7,6 @@ import org.springframework.data.repository.Repository;
 /** All works. */
 interface Works extends Repository<Work, Long> {
 
-    Optional<Work> findById(long id);
-
     @NativeQuery("""
             SELECT w.* FROM work_identifier i JOIN work w ON w.id = i.work_id
             WHERE i.scheme = :scheme AND i.value = :value
