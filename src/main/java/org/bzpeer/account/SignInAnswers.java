@@ -49,7 +49,7 @@ class SignInAnswers implements AuthenticationSuccessHandler, AuthenticationFailu
         String next =
                 request.getMethod().equals("GET") ? request.getRequestURI() + (query == null ? "" : "?" + query) : "/";
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.sendRedirect("/login?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8));
+        response.sendRedirect("/login?next=" + URLEncoder.encode(Web.ownPath(next, "/"), StandardCharsets.UTF_8));
     }
 
     private static String encoded(String path) {

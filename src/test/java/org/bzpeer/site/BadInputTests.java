@@ -29,6 +29,9 @@ class BadInputTests {
             "/",
             "/about",
             "/login",
+            "/join",
+            "/settings",
+            "/curation/claims",
             "/search",
             "/works/1",
             "/works/1/x",
@@ -36,6 +39,7 @@ class BadInputTests {
             RESEARCHER,
             RESEARCHER + "/collaborators",
             "/researchers/{id}/trust.json",
+            "/researchers/{id}/claims",
             "/doi/10.1000/x",
             "/arxiv/2005.14165",
             "/orcid/0000-0002-1825-0097",
@@ -87,6 +91,8 @@ class BadInputTests {
             "?%00=%00",
             "?a[]=1&a[0]=2",
             "#x",
+            "?q=" + "x".repeat(15_000),
+            "?q=" + "%25".repeat(5_000),
             "?q=" + "x".repeat(100_000));
 
     private static final List<String> PARAMETERS =
