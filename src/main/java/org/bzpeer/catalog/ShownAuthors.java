@@ -24,10 +24,11 @@ public final class ShownAuthors {
         for (int i = 0; i < names.length; i++) {
             long id = i < ids.length ? ids[i] : 0;
             boolean self = selfPosition == i + 1;
-            shown.add(new ShownAuthor(names[i], self ? null : href(id, names[i]), self, false));
+            shown.add(new ShownAuthor(names[i], self ? null : href(id, names[i]), self, i == 0 ? "" : ", "));
         }
         if (selfPosition > names.length) {
-            shown.add(new ShownAuthor(selfName, null, true, selfPosition > names.length + 1));
+            shown.add(new ShownAuthor(
+                    selfName, null, true, selfPosition > names.length + 1 ? ", … " : names.length == 0 ? "" : ", "));
         }
         return shown;
     }

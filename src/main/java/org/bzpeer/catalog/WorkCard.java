@@ -39,9 +39,9 @@ public record WorkCard(
      *
      * @param href the author's page, or null when the author is not recognised yet
      * @param self whether this is the researcher whose page it is
-     * @param gapBefore whether names were left out between the one before and this one
+     * @param separator what stands between the name before and this one; dots where names were left out
      */
-    public record ShownAuthor(String name, @Nullable String href, boolean self, boolean gapBefore) {}
+    public record ShownAuthor(String name, @Nullable String href, boolean self, String separator) {}
 
     /** Returns the address of the article at its publisher, or null. */
     public @Nullable String doiHref() {

@@ -1,7 +1,7 @@
 package org.bzpeer.profile;
 
 import java.util.List;
-import org.bzpeer.profile.ProfilePage.CountedAuthor;
+import org.bzpeer.profile.ProfilePage.Tally;
 
 /**
  * The list of everybody who shares works with a researcher.
@@ -10,4 +10,4 @@ import org.bzpeer.profile.ProfilePage.CountedAuthor;
  * @param total how many there are; the list names those with the most shared works
  */
 // Public, since templates are compiled only against public types.
-public record CollaboratorsPage(String name, String path, int total, List<CountedAuthor> collaborators) {}
+public record CollaboratorsPage(String name, String path, int total, List<Tally> collaborators) {}

@@ -28,10 +28,10 @@ public record ProfilePage(
         TrustPanel trust,
         List<CountedName> alsoPublishedAs,
         List<Namesake> namesakes,
-        List<CountedAuthor> closeCollaborators,
-        List<CountedAuthor> coauthors,
+        List<Tally> closeCollaborators,
+        List<Tally> coauthors,
         int moreCoauthors,
-        List<CountedTopic> topics,
+        List<Tally> topics,
         List<YearBar> years,
         WorkList worklist) {
 
@@ -49,18 +49,13 @@ public record ProfilePage(
             @Nullable String topic) {}
 
     /**
-     * A co-author.
+     * A line of a list with counts: a co-author and the shared works, or a topic and its works.
      *
-     * @param barPercent the share of the works relative to the first co-author, 1 to 100
+     * @param href the co-author's page, or the list of works filtered by the topic
+     * @param works how many works count
+     * @param barPercent the share of the works relative to the first line, 1 to 100
      */
-    public record CountedAuthor(AuthorLink author, int sharedWorks, int barPercent) {}
-
-    /**
-     * A topic of the works.
-     *
-     * @param href the list of works filtered by this topic
-     */
-    public record CountedTopic(int id, String name, int works, int barPercent, String href) {}
+    public record Tally(String name, String href, int works, int barPercent) {}
 
     /**
      * One bar of the chart of works by year; years without a work are there too. The drawing is 100 units high and
@@ -70,7 +65,13 @@ public record ProfilePage(
      * @param height 0 to 100
      * @param labelled whether the axis names this year
      */
-    public record YearBar(int year, int works, int x, int height, boolean labelled, String href) {}
+    public record YearBar(int year, int works, int x, int height, boolean labelled, String href) {
+
+        /** Returns the bar in words. */
+        public String label() {
+            return year + ": " + works + (works == 1 ? " work" : " works");
+        }
+    }
 
     /**
      * The published work: what is shown, how it is sorted and filtered, and the ways on.
@@ -79,7 +80,9 @@ public record ProfilePage(
      * @param matching the number of works that the filter leaves
      * @param filtered whether any filter is set
      * @param next the address of the following page, or null on the last one
+     * @param nextLabel what the link to it is called in this order
      * @param first the address of the first page, or null when this is it
+     * @param firstLabel what the link to it is called in this order
      */
     public record WorkList(
             int total,
@@ -93,13 +96,21 @@ public record ProfilePage(
             List<Choice> types,
             List<Choice> yearChoices,
             List<Choice> topicChoices,
-            List<YearGroup> groups,
+            List<WorkGroup> groups,
             @Nullable String next,
-            @Nullable String first) {}
+            String nextLabel,
+            @Nullable String first,
+            String firstLabel) {}
 
     /** One option of a selection, with the number of works that it stands for where that is known, else -1. */
-    public record Choice(String value, String label, int works, boolean selected) {}
+    public record Choice(String value, String label, int works, boolean selected) {
 
-    /** The works of one year in the list; without a heading (null) when the list is not sorted by date. */
-    public record YearGroup(@Nullable Integer heading, List<WorkCard> works) {}
+        /** Returns the label with its number of works where that is known. */
+        public String text() {
+            return works < 0 ? label : label + " (" + works + ")";
+        }
+    }
+
+    /** The works of one year in the list or, where it is sorted by title, of one first letter. */
+    public record WorkGroup(String heading, List<WorkCard> works) {}
 }

@@ -4,21 +4,23 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.bzpeer.catalog.AuthorLink;
+import org.bzpeer.catalog.AuthorSummary;
 import org.bzpeer.catalog.Dates;
 import org.bzpeer.catalog.TopicNames;
 import org.bzpeer.catalog.WorkCard;
 import org.bzpeer.profile.ProfilePage.Choice;
-import org.bzpeer.profile.ProfilePage.CountedAuthor;
 import org.bzpeer.profile.ProfilePage.CountedName;
-import org.bzpeer.profile.ProfilePage.CountedTopic;
 import org.bzpeer.profile.ProfilePage.Counters;
 import org.bzpeer.profile.ProfilePage.Namesake;
+import org.bzpeer.profile.ProfilePage.Tally;
+import org.bzpeer.profile.ProfilePage.WorkGroup;
 import org.bzpeer.profile.ProfilePage.WorkList;
-import org.bzpeer.profile.ProfilePage.YearGroup;
 import org.bzpeer.profile.Records.Neighbour;
 import org.bzpeer.profile.WorkQuery.Sort;
+import org.bzpeer.shared.Folding;
 import org.bzpeer.trust.TrustPanels;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -45,9 +47,9 @@ class ProfilePages {
     ProfilePage page(Record record, WorkQuery query) {
         int named = Math.min(NAMED, record.collaboratorIds().length);
         List<Neighbour> neighbours = records.neighbours(record, Arrays.copyOf(record.collaboratorIds(), named));
-        List<CountedAuthor> coauthors = coauthors(record, neighbours, named);
-        List<CountedAuthor> close =
-                coauthors.stream().filter(c -> c.sharedWorks() >= 4).toList();
+        List<Tally> coauthors = coauthors(record, neighbours, named);
+        List<Tally> close =
+                coauthors.stream().filter(c -> c.works() >= AuthorSummary.CLOSE).toList();
         return new ProfilePage(
                 record.id(),
                 record.name(),
@@ -71,7 +73,7 @@ class ProfilePages {
     }
 
     /** Returns all collaborators that are kept by name, those with the most shared works first. */
-    List<CountedAuthor> collaborators(Record record) {
+    List<Tally> collaborators(Record record) {
         long[] ids = record.collaboratorIds();
         return coauthors(record, records.neighbours(record, ids), ids.length);
     }
@@ -98,32 +100,34 @@ class ProfilePages {
                 .toList();
     }
 
-    private static List<CountedAuthor> coauthors(Record record, List<Neighbour> neighbours, int named) {
+    private static List<Tally> coauthors(Record record, List<Neighbour> neighbours, int named) {
         Map<Long, Neighbour> byId = new HashMap<>();
         neighbours.forEach(n -> byId.put(n.id(), n));
-        List<CountedAuthor> coauthors = new ArrayList<>();
+        List<Tally> coauthors = new ArrayList<>();
         for (int i = 0; i < named; i++) {
             Neighbour n = byId.get(record.collaboratorIds()[i]);
             if (n != null) {
                 int shared = record.sharedWorks()[i];
-                coauthors.add(new CountedAuthor(
-                        new AuthorLink(n.id(), n.name(), n.slug()), shared, percent(shared, record.sharedWorks()[0])));
+                coauthors.add(new Tally(
+                        n.name(),
+                        new AuthorLink(n.id(), n.name(), n.slug()).href(),
+                        shared,
+                        percent(shared, record.sharedWorks()[0])));
             }
         }
         return coauthors;
     }
 
-    private List<CountedTopic> topics(Record record) {
-        List<CountedTopic> counted = new ArrayList<>();
+    private List<Tally> topics(Record record) {
+        List<Tally> counted = new ArrayList<>();
         for (int i = 0; i < record.topicIds().length; i++) {
             int id = record.topicIds()[i];
             String href = new WorkQuery(Sort.NEWEST, null, null, id, null).href(record.path());
-            counted.add(new CountedTopic(
-                    id,
+            counted.add(new Tally(
                     topics.name(id),
+                    href,
                     record.topicWorks()[i],
-                    percent(record.topicWorks()[i], record.topicWorks()[0]),
-                    href));
+                    percent(record.topicWorks()[i], record.topicWorks()[0])));
         }
         return counted;
     }
@@ -145,7 +149,9 @@ class ProfilePages {
                 topicChoices(record, query),
                 groups(page.cards(), query.sort()),
                 page.more() && last != null ? query.after(last.id()).href(record.path()) : null,
-                query.after() == null ? null : query.first().href(record.path()));
+                query.sort().onward(),
+                query.after() == null ? null : query.first().href(record.path()),
+                query.sort().start());
     }
 
     private static List<Choice> sorts(WorkQuery query) {
@@ -191,19 +197,24 @@ class ProfilePages {
         return chosen != null && chosen == value;
     }
 
-    private static List<YearGroup> groups(List<WorkCard> cards, Sort sort) {
-        List<YearGroup> groups = new ArrayList<>();
-        if (sort == Sort.TITLE) {
-            return cards.isEmpty() ? groups : List.of(new YearGroup(null, cards));
-        }
+    private static List<WorkGroup> groups(List<WorkCard> cards, Sort sort) {
+        List<WorkGroup> groups = new ArrayList<>();
         for (WorkCard card : cards) {
-            if (groups.isEmpty()
-                    || !Integer.valueOf(card.year()).equals(groups.getLast().heading())) {
-                groups.add(new YearGroup(card.year(), new ArrayList<>()));
+            String heading = sort == Sort.TITLE ? initial(card.title()) : String.valueOf(card.year());
+            if (groups.isEmpty() || !heading.equals(groups.getLast().heading())) {
+                groups.add(new WorkGroup(heading, new ArrayList<>()));
             }
             groups.getLast().works().add(card);
         }
         return groups;
+    }
+
+    /** The letter that a title is sorted under; whatever begins with none stands under a sign of its own. */
+    private static String initial(String title) {
+        return Folding.words(title).stream()
+                .findFirst()
+                .map(word -> word.substring(0, word.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT))
+                .orElse("#");
     }
 
     private static int percent(int part, int whole) {

@@ -18,16 +18,30 @@ record WorkQuery(
 
     /** The orders of the list. */
     enum Sort {
-        NEWEST("newest", "Newest first"),
-        OLDEST("oldest", "Oldest first"),
-        TITLE("title", "Title A–Z");
+        NEWEST("newest", "Newest first", "Newest works", "Earlier works"),
+        OLDEST("oldest", "Oldest first", "Oldest works", "Later works"),
+        TITLE("title", "Title A–Z", "Back to the first titles", "Further titles");
 
         private final String value;
         private final String label;
+        private final String start;
+        private final String onward;
 
-        Sort(String value, String label) {
+        Sort(String value, String label, String start, String onward) {
             this.value = value;
             this.label = label;
+            this.start = start;
+            this.onward = onward;
+        }
+
+        /** Returns what the link to the first page is called. */
+        String start() {
+            return start;
+        }
+
+        /** Returns what the link to the following page is called. */
+        String onward() {
+            return onward;
         }
 
         String value() {

@@ -155,7 +155,7 @@ class ResearcherPageTests {
             int pages = 0;
             while (!next.isEmpty()) {
                 Document page = page(next);
-                titles.addAll(page.select("article h3").eachText());
+                titles.addAll(page.select("article h4").eachText());
                 next = page.select("a[rel=next]").attr("href").replaceFirst("#.*", "");
                 pages++;
             }
