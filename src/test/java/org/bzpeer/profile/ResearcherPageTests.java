@@ -165,6 +165,24 @@ class ResearcherPageTests {
     }
 
     @Test
+    void offersEverySortTypeYearAndTopicWithItsNumberOfWorks() throws Exception {
+        Document page = page(world.path("Tom Henighan") + "?year=2022");
+        assertThat(page.select("select[name=sort] option").eachText())
+                .containsExactly("Newest first", "Oldest first", "Title A–Z");
+        assertThat(page.select("select[name=year] option").eachText())
+                .containsExactly("All years", "2022 (2)", "2021 (1)", "2020 (2)");
+        assertThat(page.select("select[name=year] option[selected]").attr("value"))
+                .isEqualTo("2022");
+        assertThat(page.select("select[name=type] option").eachText()).containsExactly("All types", "preprint (5)");
+        assertThat(page.select("select[name=topic] option").eachText())
+                .containsExactly(
+                        "All topics",
+                        "Machine Learning (4)",
+                        "Computation and Language (2)",
+                        "Artificial Intelligence (1)");
+    }
+
+    @Test
     void filtersByTypeYearAndTopic() throws Exception {
         String path = world.path("Tom Henighan");
         assertThat(page(path + "?year=2022").select("article")).hasSize(2);
