@@ -27,6 +27,7 @@ class ModularityTests {
                         "identity",
                         "imports",
                         "trust",
+                        "collaboration",
                         "profile",
                         "search",
                         "site");

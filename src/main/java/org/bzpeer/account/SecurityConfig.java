@@ -34,6 +34,7 @@ class SecurityConfig {
         "/researchers/*/claims",
         "/researchers/*/requests",
         "/researchers/*/waiting",
+        "/researchers/*/waiting/end",
         "/desk",
         "/desk/**",
         "/logout"

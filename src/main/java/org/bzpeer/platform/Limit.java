@@ -11,6 +11,7 @@ public enum Limit {
     CLAIM(5, Duration.ofDays(1)),
     PROOF(20, Duration.ofHours(1)),
     REQUEST(10, Duration.ofDays(1)),
+    MESSAGE(60, Duration.ofHours(1)),
     REPORT(20, Duration.ofHours(1));
 
     private final int tokens;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.bzpeer.catalog.AuthorLink;
 import org.bzpeer.catalog.WorkCard;
+import org.bzpeer.collaboration.CollaborationPanel;
 import org.bzpeer.trust.TrustPanel;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,8 @@ public record ProfilePage(
         int moreCoauthors,
         List<Tally> topics,
         List<YearBar> years,
-        WorkList worklist) {
+        WorkList worklist,
+        CollaborationPanel collaboration) {
 
     /** The four counters of the trust snapshot. */
     public record Counters(int works, int followers, int topics, int closeCollaborators) {}

@@ -1,6 +1,7 @@
 package org.bzpeer.profile;
 
 import java.time.LocalDate;
+import org.bzpeer.collaboration.Offer;
 import org.jspecify.annotations.Nullable;
 
 /** One researcher's row with its panels, as stored. */
@@ -33,7 +34,8 @@ record Record(
         int[] topicIds,
         int[] topicWorks,
         long[] collaboratorIds,
-        int[] sharedWorks) {
+        int[] sharedWorks,
+        @Nullable Offer offer) {
 
     String path() {
         return "/researchers/" + id + "/" + slug;

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.bzpeer.collaboration.Offer;
 import org.bzpeer.platform.SqlArrays;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,9 +22,11 @@ class Records {
                 (SELECT i.value FROM author_identifier i WHERE i.author_id = a.id AND i.scheme = 'orcid' LIMIT 1),
                 a.works, a.topics, a.followers, a.collaborators, a.close_collaborators, a.recorded_on, a.trust_score,
                 a.trust_label, a.trust_level, a.rule_set, a.version, p.names, p.name_works, p.years, p.year_works,
-                p.types, p.type_works, p.topic_ids, p.topic_works, p.collaborator_ids, p.shared_works
+                p.types, p.type_works, p.topic_ids, p.topic_works, p.collaborator_ids, p.shared_works,
+                o.capacity, o.closed_until, o.intents, o.languages
             FROM author a
             LEFT JOIN author_panels p ON p.author_id = a.id
+            LEFT JOIN collaboration_offer o ON o.author_id = a.id AND o.account_id = a.owner_id
             WHERE a.id = ?
             """;
 
@@ -115,6 +118,11 @@ class Records {
                 SqlArrays.ints(row, 26),
                 SqlArrays.ints(row, 27),
                 SqlArrays.longs(row, 28),
-                SqlArrays.ints(row, 29));
+                SqlArrays.ints(row, 29),
+                Offer.of(
+                        row.getString(30),
+                        row.getObject(31, LocalDate.class),
+                        SqlArrays.texts(row, 32),
+                        SqlArrays.texts(row, 33)));
     }
 }

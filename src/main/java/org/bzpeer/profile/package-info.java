@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Researcher page",
-        allowedDependencies = {"shared", "platform", "catalog", "trust", "search"})
+        allowedDependencies = {"shared", "platform", "catalog", "account", "trust", "search", "collaboration"})
 package org.bzpeer.profile;
 
 import org.jspecify.annotations.NullMarked;
