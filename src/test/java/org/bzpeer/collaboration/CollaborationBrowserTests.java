@@ -50,12 +50,13 @@ class CollaborationBrowserTests {
         browser = playwright
                 .chromium()
                 .launch(new LaunchOptions()
-                        .setExecutablePath(List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-                                .stream()
-                                .map(Path::of)
-                                .filter(Files::isExecutable)
-                                .findFirst()
-                                .orElseThrow())
+                        .setExecutablePath(
+                                List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                                        .stream()
+                                        .map(Path::of)
+                                        .filter(Files::isExecutable)
+                                        .findFirst()
+                                        .orElseThrow())
                         .setArgs(List.of("--no-sandbox", "--disable-background-networking")));
     }
 
@@ -86,9 +87,12 @@ class CollaborationBrowserTests {
                     .doesNotContain("@people.test");
             answer.locator("button:text-is('Accept')").click();
             assertThat(answer.locator("main").textContent())
-                    .contains(people.email(two.asker().account()), people.email(two.asked().account()));
+                    .contains(
+                            people.email(two.asker().account()),
+                            people.email(two.asked().account()));
             ask.reload();
-            assertThat(ask.locator("main").textContent()).contains(people.email(two.asked().account()));
+            assertThat(ask.locator("main").textContent())
+                    .contains(people.email(two.asked().account()));
             ask.locator("textarea").fill("Thank you.");
             ask.locator("button:text-is('Send')").click();
             answer.reload();
@@ -122,11 +126,19 @@ class CollaborationBrowserTests {
         }
         String asked = "/researchers/" + two.asked().author();
         Map<Long, List<String>> paths = Map.of(
-                two.asker().account(), List.of(open, "/requests/sent", "/requests", "/requests/blocked", asked),
+                two.asker().account(),
+                List.of(open, "/requests/sent", "/requests", "/requests/blocked", asked),
                 two.asked().account(),
-                List.of(open, open + "/report", "/requests", asked, "/desk/" + two.asked().author() + "/collaboration"),
-                talking.asker().account(), List.of(talk, "/requests/conversations", asked, asked + "/requests"),
-                newcomer, List.of("/researchers/" + unclaimed, asked));
+                List.of(
+                        open,
+                        open + "/report",
+                        "/requests",
+                        asked,
+                        "/desk/" + two.asked().author() + "/collaboration"),
+                talking.asker().account(),
+                List.of(talk, "/requests/conversations", asked, asked + "/requests"),
+                newcomer,
+                List.of("/researchers/" + unclaimed, asked));
         for (Map.Entry<Long, List<String>> entry : paths.entrySet()) {
             try (BrowserContext context = signedIn(entry.getKey(), true)) {
                 for (String path : entry.getValue()) {
@@ -164,7 +176,8 @@ class CollaborationBrowserTests {
         String folder = System.getProperty("screenshots");
         if (folder != null) {
             String file = name.replaceAll("http://localhost:\\d+", "").replaceAll("\\W+", "-") + ".png";
-            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(folder, file)).setFullPage(true));
+            page.screenshot(
+                    new Page.ScreenshotOptions().setPath(Path.of(folder, file)).setFullPage(true));
         }
     }
 
@@ -181,9 +194,8 @@ class CollaborationBrowserTests {
     }
 
     private BrowserContext signedIn(long account, boolean forAxe) {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
-                .setJavaScriptEnabled(forAxe)
-                .setBypassCSP(forAxe));
+        BrowserContext context = browser.newContext(
+                new Browser.NewContextOptions().setJavaScriptEnabled(forAxe).setBypassCSP(forAxe));
         Page page = context.newPage();
         page.navigate(url("/login?next=/about"));
         page.locator("main input[name=email]").fill(people.email(account));

@@ -86,7 +86,7 @@ class CollaborationTests {
         assertThat(page(two.asked().account(), "/requests").text())
                 .contains("Writing together", "Waiting for an answer until");
         Document received = page(two.asked().account(), "/requests/" + id);
-        assertThat(received.select(".letter").first().wholeText()).isEqualTo(TEXT);
+        assertThat(received.select(".own-words").first().wholeText()).isEqualTo(TEXT);
         assertThat(received.text()).contains("from a record of level L3", "Answer until", "A work of both Shared");
         assertThat(lastMail(two.asked().account())).contains("/requests/" + id).doesNotContain("draft");
 
@@ -104,7 +104,7 @@ class CollaborationTests {
         send(two.asker().account(), "/requests/" + id + "/messages", "text", "See https://example.org/a <i>b</i>");
         assertThat(lastMail(two.asked().account())).contains("new message").doesNotContain("example.org");
         Document talk = page(two.asked().account(), "/requests/" + id);
-        assertThat(talk.select(".talk .letter").text()).isEqualTo("See https://example.org/a <i>b</i>");
+        assertThat(talk.select(".talk .own-words").text()).isEqualTo("See https://example.org/a <i>b</i>");
         assertThat(talk.select("a[href*=example.org]")).isEmpty();
         assertThat(page(two.asked().account(), "/requests/conversations").text())
                 .contains("Accepted");

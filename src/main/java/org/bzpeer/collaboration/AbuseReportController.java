@@ -17,13 +17,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 /** Reporting a request or a conversation to the curators. */
 @Controller
 @PrivatePage
-class ReportController {
+class AbuseReportController {
 
     private final RequestPages pages;
     private final AbuseReports reports;
     private final Limits limits;
 
-    ReportController(RequestPages pages, AbuseReports reports, Limits limits) {
+    AbuseReportController(RequestPages pages, AbuseReports reports, Limits limits) {
         this.pages = pages;
         this.reports = reports;
         this.limits = limits;
