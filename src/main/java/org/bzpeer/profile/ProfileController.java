@@ -1,5 +1,6 @@
 package org.bzpeer.profile;
 
+import org.bzpeer.account.Viewer;
 import org.bzpeer.catalog.NoSuchRecord;
 import org.bzpeer.catalog.RecordId;
 import org.bzpeer.catalog.Survivors;
@@ -36,6 +37,7 @@ class ProfileController {
             @RequestParam(required = false) @Nullable String year,
             @RequestParam(required = false) @Nullable String topic,
             @RequestParam(required = false) @Nullable String after,
+            @Nullable Viewer viewer,
             ServletWebRequest request,
             Model model) {
         Record record = records.find(RecordId.parse(id)).orElse(null);
@@ -49,7 +51,7 @@ class ProfileController {
         if (PublicPage.isUnchanged(request, "r" + record.id() + "-" + record.version())) {
             return null;
         }
-        model.addAttribute("page", pages.page(record, query));
+        model.addAttribute("page", pages.page(record, query, viewer));
         return "profile/show";
     }
 

@@ -4,15 +4,17 @@ import java.time.LocalDate;
 import java.util.List;
 import org.bzpeer.catalog.AuthorLink;
 import org.bzpeer.catalog.WorkCard;
+import org.bzpeer.follow.FollowPanel;
 import org.bzpeer.trust.TrustPanel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that a researcher's page shows to everybody.
+ * Everything that a researcher's page shows.
  *
  * @param path the canonical path, without query
  * @param affiliation the affiliation as printed, or null when none was imported
  * @param updatedOn the day of the newest fact on the record
+ * @param follow the follow button, which is the viewer's own
  */
 // Public, since templates are compiled only against public types.
 public record ProfilePage(
@@ -33,7 +35,8 @@ public record ProfilePage(
         int moreCoauthors,
         List<Tally> topics,
         List<YearBar> years,
-        WorkList worklist) {
+        WorkList worklist,
+        FollowPanel follow) {
 
     /** The four counters of the trust snapshot. */
     public record Counters(int works, int followers, int topics, int closeCollaborators) {}

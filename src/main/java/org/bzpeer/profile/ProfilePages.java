@@ -6,11 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.bzpeer.account.Viewer;
 import org.bzpeer.catalog.AuthorLink;
 import org.bzpeer.catalog.AuthorSummary;
 import org.bzpeer.catalog.Dates;
 import org.bzpeer.catalog.TopicNames;
 import org.bzpeer.catalog.WorkCard;
+import org.bzpeer.follow.FollowPanels;
 import org.bzpeer.profile.ProfilePage.Choice;
 import org.bzpeer.profile.ProfilePage.CountedName;
 import org.bzpeer.profile.ProfilePage.Counters;
@@ -36,15 +38,17 @@ class ProfilePages {
     private final PublishedWorks works;
     private final TrustPanels trust;
     private final TopicNames topics;
+    private final FollowPanels follow;
 
-    ProfilePages(Records records, PublishedWorks works, TrustPanels trust, TopicNames topics) {
+    ProfilePages(Records records, PublishedWorks works, TrustPanels trust, TopicNames topics, FollowPanels follow) {
         this.records = records;
         this.works = works;
         this.trust = trust;
         this.topics = topics;
+        this.follow = follow;
     }
 
-    ProfilePage page(Record record, WorkQuery query) {
+    ProfilePage page(Record record, WorkQuery query, @Nullable Viewer viewer) {
         int named = Math.min(NAMED, record.collaboratorIds().length);
         List<Neighbour> neighbours = records.neighbours(record, Arrays.copyOf(record.collaboratorIds(), named));
         List<Tally> coauthors = coauthors(record, neighbours, named);
@@ -69,7 +73,8 @@ class ProfilePages {
                 record.collaborators() - coauthors.size(),
                 topics(record),
                 YearChart.bars(record),
-                worklist(record, query));
+                worklist(record, query),
+                follow.of(viewer, record.id(), record.path(), record.followers()));
     }
 
     /** Returns all collaborators that are kept by name, those with the most shared works first. */

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Researcher page",
-        allowedDependencies = {"shared", "platform", "catalog", "trust", "search"})
+        allowedDependencies = {"shared", "platform", "catalog", "trust", "search", "account", "follow"})
 package org.bzpeer.profile;
 
 import org.jspecify.annotations.NullMarked;
