@@ -90,6 +90,7 @@ class Follows {
                 """)
                 .param("account", account)
                 .query((row, number) -> followed(Subject.valueOf(row.getString(1)), row.getLong(2), row.getString(3)))
+                .list()
                 .stream()
                 .sorted(java.util.Comparator.comparing(Followed::subject).thenComparing(Followed::name))
                 .toList();
