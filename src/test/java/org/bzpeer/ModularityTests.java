@@ -24,6 +24,7 @@ class ModularityTests {
                         "platform",
                         "account",
                         "catalog",
+                        "follow",
                         "identity",
                         "imports",
                         "trust",

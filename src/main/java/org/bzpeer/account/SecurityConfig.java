@@ -31,6 +31,9 @@ class SecurityConfig {
         "/researchers/*/follow",
         "/topics/*/follow",
         "/institutions/*/follow",
+        "/researchers/*/follow/end",
+        "/topics/*/follow/end",
+        "/institutions/*/follow/end",
         "/researchers/*/claims",
         "/researchers/*/requests",
         "/researchers/*/waiting",
@@ -48,6 +51,9 @@ class SecurityConfig {
                         .hasRole("CURATOR")
                         .requestMatchers("/admin", "/admin/**")
                         .hasRole("ADMIN")
+                        // Its secret address is the key: feed readers do not sign in.
+                        .requestMatchers("/feed/*.atom")
+                        .permitAll()
                         .requestMatchers(FOR_MEMBERS)
                         .hasRole("MEMBER")
                         .anyRequest()

@@ -1,38 +1,39 @@
 package org.bzpeer.identity;
 
+import java.util.List;
+import org.bzpeer.catalog.RecordChanges;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
  * Moves everything of the records in the transaction's {@code merged_author} to the survivors: places on author lists,
- * works, evidence, identifiers, followers, old addresses. The records themselves go; their addresses lead on.
+ * works, evidence, identifiers, old addresses, and what other modules keep about them. The records themselves go; their addresses lead on.
  */
 @Component
 class Merges {
 
     private final JdbcTemplate jdbc;
+    private final List<RecordChanges> listeners;
 
-    Merges(JdbcTemplate jdbc) {
+    Merges(JdbcTemplate jdbc, List<RecordChanges> listeners) {
         this.jdbc = jdbc;
+        this.listeners = listeners;
     }
 
     void move() {
         lock();
         moveWorks();
         moveEvidence();
+        listeners.forEach(RecordChanges::merging);
         jdbc.execute("""
                 UPDATE author_identifier i SET author_id = m.author_id FROM merged_author m WHERE i.author_id = m.old_id;
-                UPDATE author a SET followers = a.followers + o.followers
-                FROM (SELECT m.author_id, sum(g.followers)::integer AS followers
-                    FROM merged_author m JOIN author g ON g.id = m.old_id GROUP BY m.author_id) o
-                WHERE a.id = o.author_id AND o.followers > 0;
                 UPDATE author_redirect r SET author_id = m.author_id FROM merged_author m WHERE r.author_id = m.old_id;
                 INSERT INTO author_redirect SELECT old_id, author_id FROM merged_author;
                 DELETE FROM author a USING merged_author m WHERE a.id = m.old_id;
                 """);
     }
 
-    /** Evidence that somebody records just now would else go with the old record. */
+    /** Evidence that somebody records just now, or a follow, would else go with the old record. */
     private void lock() {
         jdbc.execute("""
                 SELECT FROM author WHERE id IN (SELECT unnest(ARRAY[old_id, author_id]) FROM merged_author)

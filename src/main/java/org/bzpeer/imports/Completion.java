@@ -1,6 +1,8 @@
 package org.bzpeer.imports;
 
 import java.sql.Connection;
+import java.util.List;
+import org.bzpeer.catalog.RecordChanges;
 import org.bzpeer.identity.Recognition;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceUtils;
@@ -22,18 +24,21 @@ class Completion {
     private final AppliedChanges changes;
     private final Recognition recognition;
     private final RecordRefresh refresh;
+    private final List<RecordChanges> listeners;
 
     Completion(
             JdbcTemplate jdbc,
             TransactionTemplate transaction,
             AppliedChanges changes,
             Recognition recognition,
-            RecordRefresh refresh) {
+            RecordRefresh refresh,
+            List<RecordChanges> listeners) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.changes = changes;
         this.recognition = recognition;
         this.refresh = refresh;
+        this.listeners = listeners;
     }
 
     /** Completes all pending and changed works; without any, nothing is written. */
@@ -53,6 +58,7 @@ class Completion {
             recognition.recognise(connection);
             refresh.refresh(connection);
             writeCards();
+            listeners.forEach(RecordChanges::completed);
             jdbc.execute("DELETE FROM work_pending; DELETE FROM author_pending");
         });
         if (pending >= MANY) {

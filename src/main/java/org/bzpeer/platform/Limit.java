@@ -12,7 +12,8 @@ public enum Limit {
     PROOF(20, Duration.ofHours(1)),
     REQUEST(10, Duration.ofDays(1)),
     MESSAGE(60, Duration.ofHours(1)),
-    REPORT(20, Duration.ofHours(1));
+    REPORT(20, Duration.ofHours(1)),
+    FOLLOW(600, Duration.ofHours(1));
 
     private final int tokens;
     private final Duration period;

@@ -5,15 +5,17 @@ import java.util.List;
 import org.bzpeer.catalog.AuthorLink;
 import org.bzpeer.catalog.WorkCard;
 import org.bzpeer.collaboration.CollaborationPanel;
+import org.bzpeer.follow.FollowPanel;
 import org.bzpeer.trust.TrustPanel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that a researcher's page shows to everybody.
+ * Everything that a researcher's page shows.
  *
  * @param path the canonical path, without query
  * @param affiliation the affiliation as printed, or null when none was imported
  * @param updatedOn the day of the newest fact on the record
+ * @param follow the follow button, which is the viewer's own
  */
 // Public, since templates are compiled only against public types.
 public record ProfilePage(
@@ -35,6 +37,7 @@ public record ProfilePage(
         List<Tally> topics,
         List<YearBar> years,
         WorkList worklist,
+        FollowPanel follow,
         CollaborationPanel collaboration) {
 
     /** The four counters of the trust snapshot. */

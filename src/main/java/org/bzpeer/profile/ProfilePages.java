@@ -13,6 +13,7 @@ import org.bzpeer.catalog.Dates;
 import org.bzpeer.catalog.TopicNames;
 import org.bzpeer.catalog.WorkCard;
 import org.bzpeer.collaboration.CollaborationPanels;
+import org.bzpeer.follow.FollowPanels;
 import org.bzpeer.profile.ProfilePage.Choice;
 import org.bzpeer.profile.ProfilePage.CountedName;
 import org.bzpeer.profile.ProfilePage.Counters;
@@ -38,6 +39,7 @@ class ProfilePages {
     private final PublishedWorks works;
     private final TrustPanels trust;
     private final TopicNames topics;
+    private final FollowPanels follow;
     private final CollaborationPanels collaboration;
 
     ProfilePages(
@@ -45,12 +47,14 @@ class ProfilePages {
             PublishedWorks works,
             TrustPanels trust,
             TopicNames topics,
+            FollowPanels follow,
             CollaborationPanels collaboration) {
         this.records = records;
         this.works = works;
         this.trust = trust;
         this.topics = topics;
         this.collaboration = collaboration;
+        this.follow = follow;
     }
 
     ProfilePage page(Record record, WorkQuery query, @Nullable Viewer viewer) {
@@ -79,6 +83,7 @@ class ProfilePages {
                 topics(record),
                 YearChart.bars(record),
                 worklist(record, query),
+                follow.of(viewer, record.id(), record.path(), record.followers()),
                 collaboration.of(viewer, record.id(), record.path(), record.claimed(), record.offer()));
     }
 

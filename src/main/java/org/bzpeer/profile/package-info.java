@@ -2,7 +2,8 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Researcher page",
-        allowedDependencies = {"shared", "platform", "catalog", "account", "trust", "search", "collaboration"})
+        allowedDependencies = {"shared", "platform", "account", "catalog", "trust", "search", "follow", "collaboration"
+        })
 package org.bzpeer.profile;
 
 import org.jspecify.annotations.NullMarked;
