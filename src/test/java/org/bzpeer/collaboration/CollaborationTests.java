@@ -101,11 +101,11 @@ class CollaborationTests {
                             people.email(two.asker().account()),
                             people.email(two.asked().account()));
         }
-        send(two.asker().account(), "/requests/" + id + "/messages", "text", "See https://example.org/a <i>b</i>");
-        assertThat(lastMail(two.asked().account())).contains("new message").doesNotContain("example.org");
+        send(two.asker().account(), "/requests/" + id + "/messages", "text", "See https://elsewhere.test/a <i>b</i>");
+        assertThat(lastMail(two.asked().account())).contains("new message").doesNotContain("elsewhere.test");
         Document talk = page(two.asked().account(), "/requests/" + id);
-        assertThat(talk.select(".talk .own-words").text()).isEqualTo("See https://example.org/a <i>b</i>");
-        assertThat(talk.select("a[href*=example.org]")).isEmpty();
+        assertThat(talk.select(".talk .own-words").text()).isEqualTo("See https://elsewhere.test/a <i>b</i>");
+        assertThat(talk.select("a[href*=elsewhere.test]")).isEmpty();
         assertThat(page(two.asked().account(), "/requests/conversations").text())
                 .contains("Accepted");
         assertThat(page(two.asked().account(), "/requests").text()).contains("No requests yet.");
