@@ -25,6 +25,7 @@ class ModularityTests {
                         "account",
                         "catalog",
                         "identity",
+                        "desk",
                         "imports",
                         "trust",
                         "profile",

@@ -11,7 +11,8 @@ public enum Limit {
     CLAIM(5, Duration.ofDays(1)),
     PROOF(20, Duration.ofHours(1)),
     REQUEST(10, Duration.ofDays(1)),
-    REPORT(20, Duration.ofHours(1));
+    REPORT(20, Duration.ofHours(1)),
+    NAME_CHANGE(5, Duration.ofDays(1));
 
     private final int tokens;
     private final Duration period;

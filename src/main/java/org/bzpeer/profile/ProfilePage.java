@@ -33,7 +33,15 @@ public record ProfilePage(
         int moreCoauthors,
         List<Tally> topics,
         List<YearBar> years,
-        WorkList worklist) {
+        WorkList worklist,
+        OwnWords own) {
+
+    /**
+     * What the owner says; without an owner, nothing.
+     *
+     * @param pinned the works to see first; only on the first page of the unfiltered list, which then leaves them out
+     */
+    public record OwnWords(@Nullable String bio, @Nullable String homepage, List<WorkCard> pinned) {}
 
     /** The four counters of the trust snapshot. */
     public record Counters(int works, int followers, int topics, int closeCollaborators) {}

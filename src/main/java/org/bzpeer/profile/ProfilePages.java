@@ -50,6 +50,7 @@ class ProfilePages {
         List<Tally> coauthors = coauthors(record, neighbours, named);
         List<Tally> close =
                 coauthors.stream().filter(c -> c.works() >= AuthorSummary.CLOSE).toList();
+        PublishedWorks.Page list = works.page(record, query);
         return new ProfilePage(
                 record.id(),
                 record.name(),
@@ -69,7 +70,8 @@ class ProfilePages {
                 record.collaborators() - coauthors.size(),
                 topics(record),
                 YearChart.bars(record),
-                worklist(record, query));
+                worklist(record, query, list),
+                new ProfilePage.OwnWords(record.bio(), record.homepage(), list.pinned()));
     }
 
     /** Returns all collaborators that are kept by name, those with the most shared works first. */
@@ -132,8 +134,7 @@ class ProfilePages {
         return counted;
     }
 
-    private WorkList worklist(Record record, WorkQuery query) {
-        PublishedWorks.Page page = works.page(record.id(), query);
+    private WorkList worklist(Record record, WorkQuery query, PublishedWorks.Page page) {
         WorkCard last = page.cards().isEmpty() ? null : page.cards().getLast();
         return new WorkList(
                 record.works(),

@@ -33,7 +33,11 @@ record Record(
         int[] topicIds,
         int[] topicWorks,
         long[] collaboratorIds,
-        int[] sharedWorks) {
+        int[] sharedWorks,
+        boolean nameChosen,
+        @Nullable String bio,
+        @Nullable String homepage,
+        long[] pinnedWorks) {
 
     String path() {
         return "/researchers/" + id + "/" + slug;

@@ -21,9 +21,11 @@ class Records {
                 (SELECT i.value FROM author_identifier i WHERE i.author_id = a.id AND i.scheme = 'orcid' LIMIT 1),
                 a.works, a.topics, a.followers, a.collaborators, a.close_collaborators, a.recorded_on, a.trust_score,
                 a.trust_label, a.trust_level, a.rule_set, a.version, p.names, p.name_works, p.years, p.year_works,
-                p.types, p.type_works, p.topic_ids, p.topic_works, p.collaborator_ids, p.shared_works
+                p.types, p.type_works, p.topic_ids, p.topic_works, p.collaborator_ids, p.shared_works,
+                a.name_chosen, o.bio, o.homepage, o.pinned_works
             FROM author a
             LEFT JOIN author_panels p ON p.author_id = a.id
+            LEFT JOIN author_profile o ON o.author_id = a.id AND a.owner_id IS NOT NULL
             WHERE a.id = ?
             """;
 
@@ -115,6 +117,10 @@ class Records {
                 SqlArrays.ints(row, 26),
                 SqlArrays.ints(row, 27),
                 SqlArrays.longs(row, 28),
-                SqlArrays.ints(row, 29));
+                SqlArrays.ints(row, 29),
+                row.getBoolean(30),
+                row.getString(31),
+                row.getString(32),
+                SqlArrays.longs(row, 33));
     }
 }
