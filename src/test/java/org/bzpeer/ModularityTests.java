@@ -26,6 +26,7 @@ class ModularityTests {
                         "catalog",
                         "follow",
                         "identity",
+                        "desk",
                         "imports",
                         "trust",
                         "collaboration",

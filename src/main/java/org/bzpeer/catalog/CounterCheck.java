@@ -44,12 +44,13 @@ class CounterCheck implements Check {
             LEFT JOIN topics t ON t.author_id = a.id
             LEFT JOIN collaborators o ON o.author_id = a.id
             LEFT JOIN cards k ON k.author_id = a.id
-            WHERE a.id IS NULL
+            WHERE a.id IS NULL OR c.works IS NULL AND a.claim_state = 'UNCLAIMED'
                 OR (a.works, a.topics, a.collaborators, a.close_collaborators, a.identified_works, a.versions_of_record,
                     a.first_year, a.last_year, a.works)
                 IS DISTINCT FROM
-                (c.works, coalesce(t.topics, 0), coalesce(o.everybody, 0), coalesce(o.close, 0), c.identified, c.published,
-                    c.first_year::smallint, c.last_year::smallint, k.cards)
+                (coalesce(c.works, 0), coalesce(t.topics, 0), coalesce(o.everybody, 0), coalesce(o.close, 0),
+                    coalesce(c.identified, 0), coalesce(c.published, 0), coalesce(c.first_year::smallint, a.first_year),
+                    coalesce(c.last_year::smallint, a.last_year), coalesce(k.cards, 0))
             LIMIT 20
             """;
 

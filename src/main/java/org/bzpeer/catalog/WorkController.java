@@ -27,7 +27,7 @@ class WorkController {
 
     private static final String WORK = """
             SELECT w.id, w.title, w.slug, w.type, w.source, w.published, w.month_only, w.topic_ids, w.arxiv_id, w.doi,
-                w.venue, w.comments, w.license, w.recorded_on, w.version, w.author_names, w.affiliations, b.author_ids, t.text
+                w.venue, w.comments, w.license, w.recorded_on, w.version, coalesce(b.shown_names, w.author_names), w.affiliations, b.author_ids, t.text
             FROM work w LEFT JOIN byline b ON b.work_id = w.id LEFT JOIN work_abstract t ON t.work_id = w.id
             WHERE w.id = ?
             """;

@@ -122,8 +122,7 @@ final class Block {
 
     private double neededBetweenGroups(Edge edge) {
         int smaller = Math.min(partition.size(edge.one()), partition.size(edge.other()));
-        return needed.betweenGroups(
-                mentions.get(edge.one()).name(), mentions.get(edge.other()).name(), smaller);
+        return needed.betweenGroups(mentions.get(edge.one()), mentions.get(edge.other()), smaller);
     }
 
     /** The own name's key is left out: that both works carry the name in question says nothing. */
@@ -172,7 +171,7 @@ final class Block {
     private void joinWithFirst(Map<Object, Integer> firstWith, Object evidence, int mention) {
         Integer first = firstWith.putIfAbsent(evidence, mention);
         if (first != null
-                && mentions.get(first).name().fit(mentions.get(mention).name()) == Fit.SAME
+                && mentions.get(first).fit(mentions.get(mention)) == Fit.SAME
                 && partition.tryJoin(first, mention)) {
             topicPartners.putIfAbsent(mention, first);
             topicPartners.putIfAbsent(first, mention);

@@ -1,5 +1,6 @@
 package org.bzpeer.identity;
 
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param coauthorKeys the keys ({@link PersonName#key()}) of all names on the work, the own one included; at most 100
  * @param fields the wider subjects that the topics lie in, such as arXiv's archives
  * @param affiliation the affiliation as printed, folded, or null
+ * @param forms the name and every other form that its bearer is known by, the name first
+ * @param notOf the authors who have said that this work is not theirs
  */
 record Mention(
         long workId,
@@ -20,7 +23,37 @@ record Mention(
         int[] topicIds,
         Set<String> fields,
         int year,
-        @Nullable String affiliation) {
+        @Nullable String affiliation,
+        List<PersonName> forms,
+        List<Long> notOf) {
+
+    Mention(
+            long workId,
+            int position,
+            long authorId,
+            PersonName name,
+            long[] coauthorKeys,
+            int[] topicIds,
+            Set<String> fields,
+            int year,
+            @Nullable String affiliation) {
+        this(
+                workId,
+                position,
+                authorId,
+                name,
+                coauthorKeys,
+                topicIds,
+                fields,
+                year,
+                affiliation,
+                List.of(name),
+                List.of());
+    }
+
+    PersonName.Fit fit(Mention other) {
+        return PersonName.bestFit(forms, other.forms);
+    }
 
     boolean sharesTopicWith(Mention other) {
         for (int topic : topicIds) {

@@ -28,6 +28,11 @@ class Merges {
         jdbc.execute("""
                 UPDATE author_identifier i SET author_id = m.author_id FROM merged_author m WHERE i.author_id = m.old_id;
                 UPDATE author_redirect r SET author_id = m.author_id FROM merged_author m WHERE r.author_id = m.old_id;
+                UPDATE record_history h SET author_id = m.author_id FROM merged_author m WHERE h.author_id = m.old_id;
+                INSERT INTO record_history (author_id, kind, actor, detail)
+                SELECT author_id, 'MERGED', 'IMPORT', jsonb_build_object('author', old_id) FROM merged_author;
+                INSERT INTO not_mine SELECT m.author_id, n.work_id, n.decided_at
+                FROM not_mine n JOIN merged_author m ON m.old_id = n.author_id ON CONFLICT DO NOTHING;
                 INSERT INTO author_redirect SELECT old_id, author_id FROM merged_author;
                 DELETE FROM author a USING merged_author m WHERE a.id = m.old_id;
                 """);

@@ -39,14 +39,14 @@ final class NeededEvidence {
         if (one.workId() == other.workId()) {
             return false;
         }
-        Fit fit = one.name().fit(other.name());
+        Fit fit = one.fit(other);
         return fit != Fit.CONFLICT && score >= between(one.name(), other.name(), fit) * chance(one, other);
     }
 
     /** Returns what two groups need together: no single pair may join two groups of a common name. */
-    double betweenGroups(PersonName one, PersonName other, int smallerGroup) {
-        double single = between(one, other, one.fit(other));
-        boolean common = Math.max(namesakes(one), namesakes(other)) >= RARE;
+    double betweenGroups(Mention one, Mention other, int smallerGroup) {
+        double single = between(one.name(), other.name(), one.fit(other));
+        boolean common = Math.max(namesakes(one.name()), namesakes(other.name())) >= RARE;
         return common ? single * (1 + (smallerGroup - 1) * SHARE) : single;
     }
 

@@ -8,13 +8,15 @@ import org.bzpeer.identity.PersonName.Fit;
 
 /**
  * Groups of mentions, each group one person. Two groups are joined only when nothing forbids it: no two names that
- * contradict each other, no work on which both stand, no two claimed records.
+ * contradict each other, no work on which both stand, no two claimed records, no word of an owner that a work is not theirs.
  */
 final class Partition {
 
     private static final class Group {
         final List<Integer> members = new ArrayList<>();
-        final Set<PersonName> names = new HashSet<>();
+        final Set<List<PersonName>> names = new HashSet<>();
+        final Set<Long> authors = new HashSet<>();
+        final Set<Long> notOf = new HashSet<>();
         final Set<Long> works = new HashSet<>();
         boolean claimed;
     }
@@ -29,7 +31,11 @@ final class Partition {
             Mention mention = mentions.get(i);
             Group group = new Group();
             group.members.add(i);
-            group.names.add(mention.name());
+            group.names.add(mention.forms());
+            group.notOf.addAll(mention.notOf());
+            if (mention.authorId() != 0) {
+                group.authors.add(mention.authorId());
+            }
             group.works.add(mention.workId());
             group.claimed = claimedAuthors.contains(mention.authorId());
             parents[i] = i;
@@ -50,6 +56,8 @@ final class Partition {
             return true;
         }
         if (groups[a].claimed && groups[b].claimed
+                || isNotOf(groups[a], groups[b])
+                || isNotOf(groups[b], groups[a])
                 || shareWork(groups[a], groups[b])
                 || contradict(groups[a], groups[b])) {
             return false;
@@ -95,6 +103,8 @@ final class Partition {
         groups[large].members.addAll(groups[small].members);
         groups[large].names.addAll(groups[small].names);
         groups[large].works.addAll(groups[small].works);
+        groups[large].authors.addAll(groups[small].authors);
+        groups[large].notOf.addAll(groups[small].notOf);
         groups[large].claimed |= groups[small].claimed;
         parents[small] = large;
     }
@@ -107,6 +117,10 @@ final class Partition {
         return i;
     }
 
+    private static boolean isNotOf(Group group, Group other) {
+        return group.notOf.stream().anyMatch(other.authors::contains);
+    }
+
     private static boolean shareWork(Group a, Group b) {
         Set<Long> small = a.works.size() <= b.works.size() ? a.works : b.works;
         Set<Long> large = small == a.works ? b.works : a.works;
@@ -114,9 +128,9 @@ final class Partition {
     }
 
     private static boolean contradict(Group a, Group b) {
-        for (PersonName one : a.names) {
-            for (PersonName other : b.names) {
-                if (one.fit(other) == Fit.CONFLICT) {
+        for (List<PersonName> ones : a.names) {
+            for (List<PersonName> others : b.names) {
+                if (PersonName.bestFit(ones, others) == Fit.CONFLICT) {
                     return true;
                 }
             }

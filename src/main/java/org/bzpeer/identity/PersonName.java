@@ -131,6 +131,18 @@ public record PersonName(String printed, String family, List<String> given, Stri
         return first == Fit.CONFLICT || middleNamesContradict(other) ? Fit.CONFLICT : first;
     }
 
+    /** Tells how two people's names fit at best, when each is known by several. */
+    static Fit bestFit(List<PersonName> ones, List<PersonName> others) {
+        Fit best = Fit.CONFLICT;
+        for (PersonName one : ones) {
+            for (PersonName other : others) {
+                Fit fit = one.fit(other);
+                best = fit.compareTo(best) < 0 ? fit : best;
+            }
+        }
+        return best;
+    }
+
     /**
      * The key by which a co-author is recognised: 32 bits of the family name, 8 of the first initial and 24 of the first
      * given name when it is written out. The middle names do not take part, since they come and go.

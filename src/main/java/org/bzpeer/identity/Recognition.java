@@ -30,14 +30,17 @@ public class Recognition {
 
     private final JdbcTemplate jdbc;
     private final Merges merges;
+    private final RecordLock lock;
 
-    Recognition(JdbcTemplate jdbc, Merges merges) {
+    Recognition(JdbcTemplate jdbc, Merges merges, RecordLock lock) {
         this.jdbc = jdbc;
         this.merges = merges;
+        this.lock = lock;
     }
 
     /** Recognises the authors of all pending works; {@code connection} is the transaction's own. */
     public void recognise(Connection connection) {
+        lock.take();
         createTemporaryTables();
         collectMentions(connection);
         decide(connection, rarity(connection));
@@ -46,7 +49,8 @@ public class Recognition {
         markDirty();
     }
 
-    private void createTemporaryTables() {
+    /** Makes the temporary tables, for a correction that is decided by people. */
+    public void createTemporaryTables() {
         jdbc.execute("""
                 CREATE TEMPORARY TABLE mention (block text COLLATE "C", work_id bigint, position integer) ON COMMIT DROP;
                 CREATE TEMPORARY TABLE attribution (
@@ -102,8 +106,9 @@ public class Recognition {
 
     private void decide(Connection connection, NameRarity rarity) {
         Long last = jdbc.queryForObject("SELECT last FROM id_counter WHERE name = 'author' FOR UPDATE", Long.class);
-        Set<Long> claimed =
-                new HashSet<>(jdbc.queryForList("SELECT id FROM author WHERE claim_state <> 'UNCLAIMED'", Long.class));
+        Set<Long> claimed = new HashSet<>(
+                jdbc.queryForList("SELECT id FROM author WHERE claim_state <> 'UNCLAIMED' OR name_chosen", Long.class));
+        NameForms forms = NameForms.read(jdbc);
         Map<Integer, Set<String>> fields = fields();
         try (Decisions decisions = new Decisions(connection, last == null ? 0 : last, claimed)) {
             List<Mention> block = new ArrayList<>();
@@ -118,6 +123,12 @@ public class Recognition {
                         SELECT a.block COLLATE "C", a.id, s.work_id, array_position(b.author_ids, a.id)
                         FROM author a JOIN authorship s ON s.author_id = a.id JOIN byline b ON b.work_id = s.work_id
                         WHERE a.block IN (SELECT block FROM mention)
+                        UNION ALL
+                        SELECT f.block COLLATE "C", f.author_id, s.work_id, array_position(b.author_ids, f.author_id)
+                        FROM (SELECT DISTINCT block, author_id FROM author_name_form) f
+                        JOIN author a ON a.id = f.author_id AND a.block <> f.block
+                        JOIN authorship s ON s.author_id = f.author_id JOIN byline b ON b.work_id = s.work_id
+                        WHERE f.block IN (SELECT block FROM mention)
                     ) x JOIN work w ON w.id = x.work_id
                     ORDER BY 1, x.work_id, x.position
                     """, row -> {
@@ -127,7 +138,7 @@ public class Recognition {
                     block.clear();
                     current[0] = name;
                 }
-                block.add(mention(row, fields));
+                block.add(mention(row, fields, forms));
             });
             decisions.add(new Block(block, rarity, claimed).people());
             jdbc.update("UPDATE id_counter SET last = ? WHERE name = 'author'", decisions.lastId());
@@ -148,7 +159,10 @@ public class Recognition {
         return fields;
     }
 
-    private static Mention mention(ResultSet row, Map<Integer, Set<String>> fieldsOfTopic) throws SQLException {
+    private static Mention mention(ResultSet row, Map<Integer, Set<String>> fieldsOfTopic, NameForms names)
+            throws SQLException {
+        List<PersonName> forms =
+                names.of(row.getLong(2), PersonName.printed(row.getString(5), row.getString(6)), row.getString(1));
         String affiliation = row.getString(10);
         int[] topics = SqlArrays.ints(row, 8);
         Set<String> fields = new HashSet<>();
@@ -159,12 +173,14 @@ public class Recognition {
                 row.getLong(3),
                 row.getInt(4),
                 row.getLong(2),
-                PersonName.printed(row.getString(5), row.getString(6)),
+                forms.getFirst(),
                 SqlArrays.longs(row, 7),
                 topics,
                 fields,
                 row.getInt(9),
-                affiliation == null ? null : String.join(" ", Folding.words(affiliation)));
+                affiliation == null ? null : String.join(" ", Folding.words(affiliation)),
+                forms,
+                names.notOf(row.getLong(3)));
     }
 
     private void writeBylines() {

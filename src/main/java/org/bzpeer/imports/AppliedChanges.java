@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.bzpeer.identity.PersonName;
+import org.bzpeer.identity.PreferredNames;
 import org.bzpeer.platform.BulkCopy;
 import org.bzpeer.platform.RowStream;
 import org.bzpeer.platform.SqlArrays;
@@ -51,23 +53,26 @@ class AppliedChanges {
                     ON COMMIT DROP;
                 CREATE TEMPORARY TABLE removed_card (author_id bigint, work_id bigint) ON COMMIT DROP
                 """);
+        Map<Long, List<PersonName>> forms = PreferredNames.allForms(jdbc);
         try (BulkCopy lists = new BulkCopy(connection, "changed_list", "work_id, author_ids, affiliations");
                 BulkCopy removed = new BulkCopy(connection, "removed_card", "author_id, work_id")) {
             RowStream.read(
                     connection,
                     CHANGED_LISTS,
-                    row -> jdbc.query(LISTS, (ResultSet list) -> compare(list, lists, removed), row.getLong(1)));
+                    row -> jdbc.query(LISTS, (ResultSet list) -> compare(list, forms, lists, removed), row.getLong(1)));
         }
         jdbc.execute("ANALYZE changed_list; ANALYZE removed_card; ANALYZE work_change");
         moveAuthors();
         updateWorks();
     }
 
-    private static void compare(ResultSet row, BulkCopy lists, BulkCopy removed) throws SQLException {
+    private static void compare(ResultSet row, Map<Long, List<PersonName>> forms, BulkCopy lists, BulkCopy removed)
+            throws SQLException {
         long work = row.getLong(1);
-        int[] places = AuthorListChange.places(names(row, 2), names(row, 6));
         boolean recognised = row.getArray(5) != null;
         @Nullable Long[] authors = SqlArrays.nullableLongs(row, 5);
+        List<PersonName> now = names(row, 6);
+        int[] places = AuthorListChange.places(knownAs(names(row, 2), authors, now, forms), now);
         List<@Nullable Long> moved = new ArrayList<>(places.length);
         for (int place : places) {
             moved.add(place >= 0 && place < authors.length ? authors[place] : null);
@@ -79,6 +84,31 @@ class AppliedChanges {
                 removed.add(author, work);
             }
         }
+    }
+
+    /** A list may be corrected to the name that its author has taken: that name was the author's before, too. */
+    private static List<PersonName> knownAs(
+            List<PersonName> before,
+            @Nullable Long[] authors,
+            List<PersonName> now,
+            Map<Long, List<PersonName>> forms) {
+        if (forms.isEmpty()) {
+            return before;
+        }
+        Set<String> printed = new HashSet<>();
+        now.forEach(name -> printed.add(name.printed()));
+        List<PersonName> known = new ArrayList<>(before);
+        for (int i = 0; i < Math.min(before.size(), authors.length); i++) {
+            Long author = authors[i];
+            if (author != null && !printed.contains(before.get(i).printed())) {
+                for (PersonName form : forms.getOrDefault(author, List.of())) {
+                    if (printed.contains(form.printed())) {
+                        known.set(i, form);
+                    }
+                }
+            }
+        }
+        return known;
     }
 
     private static List<PersonName> names(ResultSet row, int column) throws SQLException {
@@ -107,6 +137,10 @@ class AppliedChanges {
         jdbc.execute("""
                 DELETE FROM authorship s USING removed_card r WHERE s.author_id = r.author_id AND s.work_id = r.work_id;
                 INSERT INTO author_pending SELECT DISTINCT author_id FROM removed_card ON CONFLICT DO NOTHING;
+                INSERT INTO record_history (author_id, kind, actor, detail)
+                SELECT author_id, 'WORK_REMOVED', 'IMPORT', jsonb_build_object('work', work_id) FROM removed_card;
+                UPDATE byline b SET shown_names = NULL FROM changed_list l
+                WHERE b.work_id = l.work_id AND b.shown_names IS NOT NULL;
                 UPDATE byline b SET author_ids = l.author_ids FROM changed_list l
                 WHERE b.work_id = l.work_id AND b.author_ids IS DISTINCT FROM l.author_ids
                 """);

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.util.List;
 import org.bzpeer.catalog.RecordChanges;
 import org.bzpeer.identity.Recognition;
+import org.bzpeer.identity.ShownNames;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,8 @@ class Completion {
     private final Recognition recognition;
     private final RecordRefresh refresh;
     private final List<RecordChanges> listeners;
+    private final ShownNames shownNames;
+    private final Cards cards;
 
     Completion(
             JdbcTemplate jdbc,
@@ -32,6 +35,8 @@ class Completion {
             AppliedChanges changes,
             Recognition recognition,
             RecordRefresh refresh,
+            ShownNames shownNames,
+            Cards cards,
             List<RecordChanges> listeners) {
         this.jdbc = jdbc;
         this.transaction = transaction;
@@ -39,6 +44,8 @@ class Completion {
         this.recognition = recognition;
         this.refresh = refresh;
         this.listeners = listeners;
+        this.shownNames = shownNames;
+        this.cards = cards;
     }
 
     /** Completes all pending and changed works; without any, nothing is written. */
@@ -56,8 +63,10 @@ class Completion {
                     DataSourceUtils.getConnection(java.util.Objects.requireNonNull(jdbc.getDataSource()));
             changes.apply(connection);
             recognition.recognise(connection);
+            tellHistory();
+            showNames();
             refresh.refresh(connection);
-            writeCards();
+            cards.write();
             listeners.forEach(RecordChanges::completed);
             jdbc.execute("DELETE FROM work_pending; DELETE FROM author_pending");
         });
@@ -66,27 +75,27 @@ class Completion {
         }
     }
 
-    private void writeCards() {
+    /** A record that was merged into one with a chosen name is shown under that name from now on. */
+    private void showNames() {
         jdbc.execute("""
-                UPDATE authorship s SET
-                    position = array_position(b.author_ids, s.author_id),
-                    printed_name = w.author_names[array_position(b.author_ids, s.author_id)],
-                    published = w.published, sort_key = w.sort_key, type = w.type, month_only = w.month_only,
-                    source = w.source, title = w.title, slug = w.slug, venue = w.venue, doi = w.doi,
-                    arxiv_id = w.arxiv_id, topic_ids = w.topic_ids, lead_names = w.author_names[1:3],
-                    lead_ids = b.author_ids[1:3], author_count = cardinality(w.author_names), recorded_on = w.recorded_on
-                FROM work_pending p JOIN work w ON w.id = p.work_id JOIN byline b ON b.work_id = p.work_id
-                WHERE p.has_cards AND s.work_id = p.work_id AND s.author_id = ANY (b.author_ids);
-                INSERT INTO authorship
-                SELECT t.author_id, t.work_id, t.position, w.author_names[t.position], t.basis,
-                    (SELECT string_agg(w.author_names[array_position(w.author_keys, k.key)], ', ' ORDER BY k.rank)
-                     FROM unnest(t.shared_keys) WITH ORDINALITY AS k (key, rank)
-                     WHERE cardinality(w.author_keys) = cardinality(w.author_names)),
-                    w.published,
-                    w.sort_key, w.type, w.month_only, w.source, w.title, w.slug, w.venue, w.doi, w.arxiv_id, w.topic_ids,
-                    w.author_names[1:3], b.author_ids[1:3], cardinality(w.author_names), w.recorded_on
-                FROM attribution t JOIN work w ON w.id = t.work_id JOIN byline b ON b.work_id = t.work_id
-                ORDER BY t.author_id, w.published DESC, w.sort_key, w.id
+                CREATE TEMPORARY TABLE renamed_work ON COMMIT DROP AS
+                SELECT DISTINCT s.work_id FROM merged_author m JOIN author a ON a.id = m.author_id AND a.name_chosen
+                JOIN authorship s ON s.author_id = a.id WHERE s.work_id NOT IN (SELECT work_id FROM work_pending);
+                CREATE TEMPORARY TABLE changed_work ON COMMIT DROP AS
+                SELECT work_id, NULL::bigint AS only_author FROM work_pending WHERE has_cards
+                UNION ALL SELECT work_id, NULL FROM renamed_work;
+                UPDATE work SET version = version + 1 WHERE id IN (SELECT work_id FROM renamed_work)
+                """);
+        shownNames.renew("work_pending");
+        shownNames.renew("renamed_work");
+    }
+
+    /** Records that were there before tell of their new works; records that are only now made have nothing to tell. */
+    private void tellHistory() {
+        jdbc.execute("""
+                INSERT INTO record_history (author_id, kind, actor, detail)
+                SELECT t.author_id, 'WORKS_IMPORTED', 'IMPORT', jsonb_build_object('works', count(*))
+                FROM attribution t JOIN author a ON a.id = t.author_id GROUP BY t.author_id ORDER BY t.author_id
                 """);
     }
 }

@@ -4,12 +4,17 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
 import org.bzpeer.catalog.AuthorSummary;
 import org.bzpeer.catalog.AuthorSummary.AuthorWork;
 import org.bzpeer.identity.PersonName;
 import org.bzpeer.platform.RowStream;
 import org.bzpeer.platform.SqlArrays;
+import org.bzpeer.trust.Evidence;
 import org.bzpeer.trust.Ledger;
+import org.bzpeer.trust.TrustSnapshot;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -21,7 +26,9 @@ class RecordRefresh {
     private static final String WORKS_OF_DIRTY_AUTHORS = """
             SELECT x.author_id, a.id IS NOT NULL, w.id, w.published, w.type, w.topic_ids,
                 w.doi IS NOT NULL OR w.arxiv_id IS NOT NULL, w.doi IS NOT NULL OR w.venue IS NOT NULL,
-                w.author_names[x.position], w.family_names[x.position], w.affiliations[x.position], w.recorded_on,
+                coalesce(f.name, w.author_names[x.position]),
+                CASE WHEN f.name IS NULL THEN w.family_names[x.position] ELSE f.family_name END,
+                w.affiliations[x.position], w.recorded_on,
                 CASE WHEN cardinality(w.author_names) <= %d THEN b.author_ids END
             FROM (
                 SELECT author_id, work_id, position FROM attribution
@@ -30,8 +37,15 @@ class RecordRefresh {
                 FROM authorship s JOIN dirty_author d ON d.author_id = s.author_id JOIN byline b ON b.work_id = s.work_id
             ) x JOIN work w ON w.id = x.work_id JOIN byline b ON b.work_id = x.work_id
             LEFT JOIN author a ON a.id = x.author_id
+            LEFT JOIN author_name_form f ON f.author_id = x.author_id AND f.preferred
             ORDER BY x.author_id, w.published, w.id
             """.formatted(AuthorSummary.LARGEST_COLLABORATION);
+
+    private static final String EMPTY = """
+            SELECT a.id FROM author a JOIN dirty_author d ON d.author_id = a.id
+            WHERE NOT EXISTS (SELECT FROM attribution t WHERE t.author_id = a.id)
+                AND NOT EXISTS (SELECT FROM authorship s WHERE s.author_id = a.id)
+            """;
 
     private final JdbcTemplate jdbc;
     private final Ledger ledger;
@@ -52,13 +66,15 @@ class RecordRefresh {
                 DELETE FROM author_panels p USING dirty_author d WHERE p.author_id = d.author_id;
                 """);
         ledger.clearRecordEvidence();
-        try (AuthorRows rows = new AuthorRows(connection, ledger.evidenceOfDirtyAuthors())) {
+        Map<Long, List<Evidence>> otherEvidence = ledger.evidenceOfDirtyAuthors();
+        try (AuthorRows rows = new AuthorRows(connection, otherEvidence)) {
             Current current = new Current();
             RowStream.read(connection, WORKS_OF_DIRTY_AUTHORS, row -> current.take(row, rows));
             current.finish(rows);
         }
         updateKnownAuthors();
         removeEmptyAuthors();
+        emptyClaimedAuthors(otherEvidence);
         touchNeighbours();
         jdbc.execute("INSERT INTO name_word SELECT DISTINCT word FROM new_word ON CONFLICT DO NOTHING");
     }
@@ -66,7 +82,7 @@ class RecordRefresh {
     private void updateKnownAuthors() {
         jdbc.execute("""
                 CREATE TEMPORARY TABLE renamed ON COMMIT DROP AS
-                SELECT a.id FROM author a JOIN author_update u ON u.id = a.id WHERE a.name <> u.name;
+                SELECT a.id, a.name_key FROM author a JOIN author_update u ON u.id = a.id WHERE a.name <> u.name;
                 UPDATE author a SET
                     name = u.name, slug = u.slug, block = u.block, name_key = u.name_key, given_key = u.given_key,
                     family_key = u.family_key, search_words = u.search_words, recorded_on = u.recorded_on,
@@ -88,6 +104,22 @@ class RecordRefresh {
                     AND NOT EXISTS (SELECT FROM attribution t WHERE t.author_id = a.id)
                     AND NOT EXISTS (SELECT FROM authorship s WHERE s.author_id = a.id)
                 """);
+    }
+
+    /** A claimed record stays, even when it has lost its last work. */
+    private void emptyClaimedAuthors(Map<Long, List<Evidence>> otherEvidence) {
+        for (Long author : jdbc.queryForList(EMPTY, Long.class)) {
+            TrustSnapshot trust =
+                    TrustSnapshot.of(otherEvidence.getOrDefault(author, List.of()), LocalDate.now(ZoneOffset.UTC));
+            jdbc.update(
+                    "UPDATE author SET works = 0, topics = 0, collaborators = 0, close_collaborators = 0,"
+                            + " identified_works = 0, versions_of_record = 0, main_topic_id = NULL, trust_score = ?,"
+                            + " trust_level = ?, trust_label = ?, version = version + 1, updated_at = now() WHERE id = ?",
+                    trust.score(),
+                    trust.level(),
+                    trust.label().name(),
+                    author);
+        }
     }
 
     /**

@@ -37,8 +37,16 @@ public record ProfilePage(
         List<Tally> topics,
         List<YearBar> years,
         WorkList worklist,
+        OwnWords own,
         FollowPanel follow,
         CollaborationPanel collaboration) {
+
+    /**
+     * What the owner says; without an owner, nothing.
+     *
+     * @param pinned the works to see first; only on the first page of the unfiltered list, which then leaves them out
+     */
+    public record OwnWords(@Nullable String bio, @Nullable String homepage, List<WorkCard> pinned) {}
 
     /** The four counters of the trust snapshot. */
     public record Counters(int works, int followers, int topics, int closeCollaborators) {}

@@ -63,6 +63,7 @@ class ProfilePages {
         List<Tally> coauthors = coauthors(record, neighbours, named);
         List<Tally> close =
                 coauthors.stream().filter(c -> c.works() >= AuthorSummary.CLOSE).toList();
+        PublishedWorks.Page list = works.page(record, query);
         return new ProfilePage(
                 record.id(),
                 record.name(),
@@ -82,7 +83,8 @@ class ProfilePages {
                 record.collaborators() - coauthors.size(),
                 topics(record),
                 YearChart.bars(record),
-                worklist(record, query),
+                worklist(record, query, list),
+                new ProfilePage.OwnWords(record.bio(), record.homepage(), list.pinned()),
                 follow.of(viewer, record.id(), record.path(), record.followers()),
                 collaboration.of(viewer, record.id(), record.path(), record.claimed(), record.offer()));
     }
@@ -147,8 +149,7 @@ class ProfilePages {
         return counted;
     }
 
-    private WorkList worklist(Record record, WorkQuery query) {
-        PublishedWorks.Page page = works.page(record.id(), query);
+    private WorkList worklist(Record record, WorkQuery query, PublishedWorks.Page page) {
         WorkCard last = page.cards().isEmpty() ? null : page.cards().getLast();
         return new WorkList(
                 record.works(),

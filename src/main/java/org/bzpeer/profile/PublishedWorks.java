@@ -33,7 +33,7 @@ class PublishedWorks {
      *
      * @param matching how many works the filter leaves; -1 without a filter
      */
-    record Page(List<WorkCard> cards, int matching, boolean more) {}
+    record Page(List<WorkCard> cards, List<WorkCard> pinned, int matching, boolean more) {}
 
     private final JdbcClient jdbc;
     private final TopicNames topics;
@@ -44,46 +44,61 @@ class PublishedWorks {
     }
 
     /** @throws BadRequest when the work after which the page begins is not one of the researcher's */
-    Page page(long authorId, WorkQuery query) {
-        List<Card> cards = cards(authorId, query);
+    Page page(Record record, WorkQuery query) {
+        long authorId = record.id();
+        boolean plain = query.sort() == Sort.NEWEST && !query.isFiltered();
+        long[] pinnedIds = plain ? record.pinnedWorks() : new long[0];
+        List<Card> all = cards(authorId, query, pinnedIds);
+        List<Card> cards = all.stream().filter(card -> !card.pinned).toList();
+        List<Card> pinned = all.stream().filter(card -> card.pinned).toList();
         if (cards.isEmpty() && query.after() != null && !isOn(authorId, query.after())) {
             throw new BadRequest("This address does not lead to a page of the list.");
         }
         boolean more = cards.size() > PAGE;
         List<Card> shown = more ? cards.subList(0, PAGE) : cards;
-        Map<Long, String> abstracts = abstracts(shown);
+        List<Card> read = new ArrayList<>(pinned);
+        read.addAll(shown);
+        Map<Long, String> abstracts = abstracts(read);
         int matching = cards.isEmpty() ? 0 : cards.getFirst().matching;
         if (cards.isEmpty() && query.after() != null) {
             matching = -1;
         }
-        return new Page(
-                shown.stream()
-                        .map(card -> card.show(authorId, topics, abstracts.get(card.workId)))
-                        .toList(),
-                matching,
-                more);
+        return new Page(show(shown, record, abstracts), show(pinned, record, abstracts), matching, more);
     }
 
-    private List<Card> cards(long authorId, WorkQuery query) {
+    private List<WorkCard> show(List<Card> cards, Record record, Map<Long, String> abstracts) {
+        return cards.stream()
+                .map(card -> card.show(record.nameChosen(), topics, abstracts.get(card.workId)))
+                .toList();
+    }
+
+    private List<Card> cards(long authorId, WorkQuery query, long[] pinned) {
         Map<String, Object> values = new HashMap<>();
         values.put("author", authorId);
         values.put("limit", PAGE + 1);
         String filter = filter(query, values);
         String order = order(query.sort());
+        String pinnedToo = "";
+        if (pinned.length > 0) {
+            filter += " AND k.work_id <> ALL (:pinned)";
+            values.put("pinned", Arrays.stream(pinned).boxed().toArray(Long[]::new));
+            pinnedToo = query.after() == null ? " UNION ALL SELECT unnest(:pinned), true" : "";
+        }
         String matching = query.isFiltered()
                 ? "(SELECT count(*) FROM authorship k WHERE k.author_id = :author" + filter + ")"
                 : "-1";
-        String sql = """
+        String sql =
+                """
                 SELECT s.work_id, s.position, s.printed_name, s.basis, s.basis_detail, s.published, s.month_only, s.type,
                     s.source, s.title, s.slug, s.venue, s.doi, s.arxiv_id, s.topic_ids, s.lead_names, s.lead_ids,
-                    s.author_count, s.recorded_on, %s
+                    s.author_count, s.recorded_on, %s, k.pinned
                 FROM (
-                    SELECT k.work_id FROM authorship k
+                    (SELECT k.work_id, false AS pinned FROM authorship k
                     WHERE k.author_id = :author%s%s
-                    ORDER BY %s LIMIT :limit
+                    ORDER BY %s LIMIT :limit)%s
                 ) k JOIN authorship s ON s.author_id = :author AND s.work_id = k.work_id
-                ORDER BY %s
-                """.formatted(matching, filter, keyset(query, values), order, order.replace("k.", "s."));
+                ORDER BY k.pinned DESC, %s
+                """.formatted(matching, filter, keyset(query, values), order, pinnedToo, order.replace("k.", "s."));
         return jdbc.sql(sql).params(values).query((row, number) -> Card.of(row)).list();
     }
 
@@ -174,7 +189,8 @@ class PublishedWorks {
             long[] leadIds,
             int authorCount,
             LocalDate recordedOn,
-            int matching) {
+            int matching,
+            boolean pinned) {
 
         static Card of(ResultSet row) throws SQLException {
             return new Card(
@@ -197,10 +213,12 @@ class PublishedWorks {
                     SqlArrays.longs(row, 17),
                     row.getInt(18),
                     row.getObject(19, LocalDate.class),
-                    row.getInt(20));
+                    row.getInt(20),
+                    row.getBoolean(21));
         }
 
-        WorkCard show(long authorId, TopicNames topics, @Nullable String abstractText) {
+        /** Where the researcher has chosen a name, what is printed on the work is not told. */
+        WorkCard show(boolean nameChosen, TopicNames topics, @Nullable String abstractText) {
             List<WorkCard.ShownAuthor> authors =
                     new ArrayList<>(ShownAuthors.of(leadNames, leadIds, printedName, position));
             return new WorkCard(
@@ -219,7 +237,7 @@ class PublishedWorks {
                     authorCount - authors.size(),
                     abstractText,
                     Arrays.stream(topicIds).mapToObj(topics::name).toList(),
-                    printedName,
+                    nameChosen ? "" : printedName,
                     Reason.sentence(basis, basisDetail, source, recordedOn));
         }
     }

@@ -35,6 +35,10 @@ record Record(
         int[] topicWorks,
         long[] collaboratorIds,
         int[] sharedWorks,
+        boolean nameChosen,
+        @Nullable String bio,
+        @Nullable String homepage,
+        long[] pinnedWorks,
         @Nullable Offer offer) {
 
     String path() {

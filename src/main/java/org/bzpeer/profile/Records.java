@@ -23,9 +23,10 @@ class Records {
                 a.works, a.topics, a.followers, a.collaborators, a.close_collaborators, a.recorded_on, a.trust_score,
                 a.trust_label, a.trust_level, a.rule_set, a.version, p.names, p.name_works, p.years, p.year_works,
                 p.types, p.type_works, p.topic_ids, p.topic_works, p.collaborator_ids, p.shared_works,
-                o.capacity, o.closed_until, o.intents, o.languages
+                a.name_chosen, w.bio, w.homepage, w.pinned_works, o.capacity, o.closed_until, o.intents, o.languages
             FROM author a
             LEFT JOIN author_panels p ON p.author_id = a.id
+            LEFT JOIN author_profile w ON w.author_id = a.id AND a.owner_id IS NOT NULL
             LEFT JOIN collaboration_offer o ON o.author_id = a.id AND o.account_id = a.owner_id
             WHERE a.id = ?
             """;
@@ -119,10 +120,14 @@ class Records {
                 SqlArrays.ints(row, 27),
                 SqlArrays.longs(row, 28),
                 SqlArrays.ints(row, 29),
+                row.getBoolean(30),
+                row.getString(31),
+                row.getString(32),
+                SqlArrays.longs(row, 33),
                 Offer.of(
-                        row.getString(30),
-                        row.getObject(31, LocalDate.class),
-                        SqlArrays.texts(row, 32),
-                        SqlArrays.texts(row, 33)));
+                        row.getString(34),
+                        row.getObject(35, LocalDate.class),
+                        SqlArrays.texts(row, 36),
+                        SqlArrays.texts(row, 37)));
     }
 }

@@ -48,7 +48,7 @@ class WorkSearch {
             values.put("idAfter", Long.valueOf(after.substring(11)));
         }
         return jdbc.sql("""
-                SELECT f.*, b.author_ids[1\\:3] FROM (
+                SELECT f.*, b.author_ids[1\\:3], b.shown_names[1\\:3] FROM (
                     SELECT w.id, w.title, w.slug, w.type, w.source, w.published, w.month_only, w.venue, w.doi, w.arxiv_id,
                         w.topic_ids, w.author_names[1\\:3], cardinality(w.author_names)
                     FROM work w
@@ -60,8 +60,9 @@ class WorkSearch {
                 .params(values)
                 .query((row, number) -> {
                     LocalDate published = row.getObject(6, LocalDate.class);
-                    List<ShownAuthor> authors =
-                            ShownAuthors.of(SqlArrays.texts(row, 12), SqlArrays.longs(row, 14), "", 0);
+                    String[] shown = SqlArrays.texts(row, 15);
+                    String[] names = shown.length == 0 ? SqlArrays.texts(row, 12) : shown;
+                    List<ShownAuthor> authors = ShownAuthors.of(names, SqlArrays.longs(row, 14), "", 0);
                     return new WorkCard(
                             row.getLong(1),
                             row.getString(2),

@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 public record HomePage(
         long researchers, long works, long topics, boolean importing, List<Recent> recent, List<Source> sources) {
 
+    HomePage withRecent(List<Recent> researchersNow) {
+        return new HomePage(researchers, works, topics, importing, researchersNow, sources);
+    }
+
     /** A recently updated researcher. */
     public record Recent(
             AuthorLink author,

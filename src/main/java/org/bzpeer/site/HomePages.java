@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads the start page; its totals are counted at most every few seconds. */
+/**
+ * Reads the start page; its totals are counted at most every few seconds. Researchers are read each time: a name that
+ * somebody has changed stands nowhere any more.
+ */
 @Component
 class HomePages {
 
@@ -37,7 +40,7 @@ class HomePages {
             current = new Kept(read(), System.nanoTime());
             kept = current;
         }
-        return current.page();
+        return current.page().withRecent(recent());
     }
 
     private HomePage read() {
@@ -48,7 +51,7 @@ class HomePages {
                 count(
                                 "SELECT count(*) FROM import_run WHERE state = 'RUNNING' AND started_at > now() - interval '1 day'")
                         > 0,
-                recent(),
+                List.of(),
                 sources());
     }
 

@@ -1,0 +1,22 @@
+package org.bzpeer.catalog;
+
+import java.util.List;
+
+/**
+ * People have corrected who stands where, or what somebody is called. Published in the transaction of the correction;
+ * the importer brings every record concerned up to date in it before the publisher goes on.
+ *
+ * @param renamed the researchers whose name to show, or whose set of names, has changed
+ */
+public record RecordsCorrected(List<Move> moves, List<Long> renamed) {
+
+    /**
+     * One place on one author list that goes from one researcher to another.
+     *
+     * @param position 1 and upwards
+     * @param from who stood there, or 0 where nobody was recognised yet
+     * @param to who stands there now; without a record of that number, one is made
+     * @param basis why, as kept with the authorship
+     */
+    public record Move(long workId, int position, long from, long to, String basis) {}
+}
