@@ -19,6 +19,7 @@ class LoginController {
     String form(
             @RequestParam(required = false) @Nullable String next,
             @RequestParam(required = false) @Nullable String confirmed,
+            @RequestParam(required = false) @Nullable String changed,
             @Nullable Viewer viewer,
             Model model) {
         if (viewer != null) {
@@ -27,6 +28,7 @@ class LoginController {
         model.addAttribute("next", Web.ownPath(next, "/feed"));
         model.addAttribute("email", "");
         model.addAttribute("confirmed", confirmed != null);
+        model.addAttribute("changed", changed != null);
         return "account/login";
     }
 
@@ -43,8 +45,9 @@ class LoginController {
         model.addAttribute(
                 "problem",
                 failure instanceof PasswordSignIn.Unconfirmed
-                        ? "This address is not confirmed yet. Open the link in the mail that you were sent, or join again to get a new one."
+                        ? "This address is not confirmed yet. Open the link in the mail that you were sent, or get a new one."
                         : "Address and password do not fit together. Try again, or get a new password.");
+        model.addAttribute("unconfirmed", failure instanceof PasswordSignIn.Unconfirmed);
         return "account/login";
     }
 }
