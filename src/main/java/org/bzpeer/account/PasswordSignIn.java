@@ -5,7 +5,6 @@ import java.util.List;
 import org.bzpeer.platform.Limit;
 import org.bzpeer.platform.Limits;
 import org.bzpeer.platform.TooManyRequests;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -14,7 +13,6 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.core.userdetails.User;
 import org.springframework.stereotype.Component;
 
 /** Signing in by address and password. The session carries the account's id, never the address. */
@@ -63,7 +61,8 @@ class PasswordSignIn implements AuthenticationProvider {
         return switch (account.state()) {
             case UNCONFIRMED -> throw new Unconfirmed(account.id());
             case SUSPENDED -> throw new BadCredentialsException("suspended");
-            case ACTIVE, LEAVING -> signedIn(account, attempt.getDetails());
+            case ACTIVE, LEAVING ->
+                SignedIn.by(FactorGrantedAuthority.PASSWORD_AUTHORITY, account, attempt.getDetails());
         };
     }
 
@@ -74,16 +73,6 @@ class PasswordSignIn implements AuthenticationProvider {
         } catch (TooManyRequests e) {
             throw new Slowed(e);
         }
-    }
-
-    private static Authentication signedIn(Account account, @Nullable Object details) {
-        List<GrantedAuthority> authorities = authorities(account);
-        authorities.add(FactorGrantedAuthority.fromAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY));
-        User principal = new User(String.valueOf(account.id()), "", authorities);
-        UsernamePasswordAuthenticationToken token =
-                new UsernamePasswordAuthenticationToken(principal, null, authorities);
-        token.setDetails(details);
-        return token;
     }
 
     /** Returns the account's role and all lesser ones. */
