@@ -124,7 +124,7 @@ public class Account {
         role = newRole;
     }
 
-    void changePassword(String hash) {
+    void changePassword(@Nullable String hash) {
         passwordHash = hash;
     }
 
@@ -151,6 +151,11 @@ public class Account {
     /** Returns when the account is going to be erased, or null. */
     public @Nullable Instant leavesAt() {
         return leavesAt;
+    }
+
+    /** Tells whether a proof of its holder opens it; a ready account of a trial is opened by its button alone. */
+    boolean maySignIn() {
+        return !demo && (state == State.ACTIVE || state == State.LEAVING);
     }
 
     /** Tells whether this is one of the ready accounts of a trial, which anybody may use. */

@@ -23,12 +23,22 @@ class AgainController {
     private final Passwords passwords;
     private final Limits limits;
     private final CurrentSession session;
+    private final Passkeys passkeys;
+    private final OrcidIds orcids;
 
-    AgainController(Accounts accounts, Passwords passwords, Limits limits, CurrentSession session) {
+    AgainController(
+            Accounts accounts,
+            Passwords passwords,
+            Limits limits,
+            CurrentSession session,
+            Passkeys passkeys,
+            OrcidIds orcids) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.limits = limits;
         this.session = session;
+        this.passkeys = passkeys;
+        this.orcids = orcids;
     }
 
     @GetMapping("/settings/again")
@@ -53,9 +63,11 @@ class AgainController {
         return "redirect:" + Web.ownPath(next, "/settings");
     }
 
-    private static String page(Account account, @Nullable String next, @Nullable String problem, Model model) {
+    private String page(Account account, @Nullable String next, @Nullable String problem, Model model) {
         model.addAttribute("next", Web.ownPath(next, "/settings"));
         model.addAttribute("hasPassword", account.passwordHash() != null);
+        model.addAttribute("hasPasskey", !passkeys.of(account.id()).isEmpty());
+        model.addAttribute("hasOrcid", orcids.of(account.id()).isPresent());
         model.addAttribute("problem", problem);
         return "account/again";
     }

@@ -32,7 +32,7 @@ class CurrentSession {
             request.changeSessionId();
         }
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(SignedIn.by(factor, account, details));
+        context.setAuthentication(SignedIn.by(factor, account, details, before));
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
     }

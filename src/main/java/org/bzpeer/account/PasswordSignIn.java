@@ -58,6 +58,9 @@ class PasswordSignIn implements AuthenticationProvider {
         if (!passwords.matches(password, account == null ? null : account.passwordHash()) || account == null) {
             throw new BadCredentialsException("address and password do not fit together");
         }
+        if (account.isDemo()) {
+            throw new BadCredentialsException("a ready account has no password");
+        }
         return switch (account.state()) {
             case UNCONFIRMED -> throw new Unconfirmed(account.id());
             case SUSPENDED -> throw new BadCredentialsException("suspended");
@@ -82,6 +85,9 @@ class PasswordSignIn implements AuthenticationProvider {
             if (role.compareTo(account.role()) <= 0) {
                 authorities.add(new SimpleGrantedAuthority("ROLE_" + role));
             }
+        }
+        if (account.isDemo()) {
+            authorities.add(new SimpleGrantedAuthority(SecondFactor.DEMO));
         }
         return authorities;
     }

@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
@@ -28,10 +30,13 @@ public class Sessions {
     // Public, since templates are compiled only against public types.
     public record Place(String handle, String browser, Instant since, Instant lastUsed, boolean current) {}
 
-    private final FindByIndexNameSessionRepository<? extends Session> sessions;
+    private final ObjectProvider<FindByIndexNameSessionRepository<? extends Session>> sessions;
+    private final JdbcClient jdbc;
 
-    Sessions(FindByIndexNameSessionRepository<? extends Session> sessions) {
+    /** The command line has no sessions of its own, but ends those of the site. */
+    Sessions(ObjectProvider<FindByIndexNameSessionRepository<? extends Session>> sessions, JdbcClient jdbc) {
         this.sessions = sessions;
+        this.jdbc = jdbc;
     }
 
     /** Returns the sessions of an account, the one used last first, at most 50. */
@@ -50,14 +55,16 @@ public class Sessions {
 
     /** Signs the account out everywhere, at once. */
     public void endAll(long account) {
-        all(account).forEach(session -> sessions.deleteById(session.getId()));
+        jdbc.sql("DELETE FROM spring_session WHERE principal_name = ?")
+                .param(String.valueOf(account))
+                .update();
     }
 
     /** Signs the account out everywhere but here. */
     void endOthers(long account, @Nullable String current) {
         for (Session session : all(account)) {
             if (!session.getId().equals(current)) {
-                sessions.deleteById(session.getId());
+                sessions.getObject().deleteById(session.getId());
             }
         }
     }
@@ -66,13 +73,15 @@ public class Sessions {
     void end(long account, String handle) {
         for (Session session : all(account)) {
             if (handle(session.getId()).equals(handle)) {
-                sessions.deleteById(session.getId());
+                sessions.getObject().deleteById(session.getId());
             }
         }
     }
 
     private List<? extends Session> all(long account) {
-        return List.copyOf(sessions.findByPrincipalName(String.valueOf(account)).values());
+        return List.copyOf(sessions.getObject()
+                .findByPrincipalName(String.valueOf(account))
+                .values());
     }
 
     private static String browser(Session session) {

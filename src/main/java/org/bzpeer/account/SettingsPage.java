@@ -17,5 +17,8 @@ public record SettingsPage(
         boolean demo,
         boolean curator,
         int sessions,
+        int passkeys,
+        @Nullable String orcid,
+        boolean orcidOn,
         @Nullable Instant leavesAt,
         @Nullable String done) {}

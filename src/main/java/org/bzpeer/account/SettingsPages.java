@@ -17,10 +17,16 @@ class SettingsPages {
 
     private final Accounts accounts;
     private final Sessions sessions;
+    private final Passkeys passkeys;
+    private final OrcidIds orcids;
+    private final OrcidProvider orcid;
 
-    SettingsPages(Accounts accounts, Sessions sessions) {
+    SettingsPages(Accounts accounts, Sessions sessions, Passkeys passkeys, OrcidIds orcids, OrcidProvider orcid) {
         this.accounts = accounts;
         this.sessions = sessions;
+        this.passkeys = passkeys;
+        this.orcids = orcids;
+        this.orcid = orcid;
     }
 
     SettingsPage of(long account, @Nullable String done) {
@@ -32,6 +38,9 @@ class SettingsPages {
                 holder.isDemo(),
                 holder.role() != Account.Role.MEMBER,
                 sessions.of(account, null).size(),
+                passkeys.of(account).size(),
+                orcids.of(account).orElse(null),
+                orcid.isOn(),
                 holder.leavesAt(),
                 done == null ? null : DONE.get(done));
     }

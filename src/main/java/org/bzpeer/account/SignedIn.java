@@ -20,9 +20,20 @@ final class SignedIn {
 
     /** Returns the authentication of an account that has just given one proof. */
     static Authentication by(String factor, Account account, @Nullable Object details) {
+        return by(factor, account, details, null);
+    }
+
+    /** Returns the same, with the other proofs that the account's session holds already. */
+    static Authentication by(
+            String factor, Account account, @Nullable Object details, @Nullable Authentication before) {
         List<GrantedAuthority> authorities = PasswordSignIn.authorities(account);
-        authorities.add(FactorGrantedAuthority.fromAuthority(factor));
         User principal = new User(String.valueOf(account.id()), "", authorities);
+        authorities.add(FactorGrantedAuthority.fromAuthority(factor));
+        if (before != null && before.getName().equals(principal.getUsername())) {
+            before.getAuthorities().stream()
+                    .filter(a -> a instanceof FactorGrantedAuthority && !factor.equals(a.getAuthority()))
+                    .forEach(authorities::add);
+        }
         UsernamePasswordAuthenticationToken token =
                 new UsernamePasswordAuthenticationToken(principal, null, authorities);
         token.setDetails(details);

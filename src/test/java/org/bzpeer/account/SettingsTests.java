@@ -1,6 +1,8 @@
 package org.bzpeer.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -10,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
 
 @SiteTest
 class SettingsTests {
@@ -27,6 +30,9 @@ class SettingsTests {
 
     @Autowired
     private Standing standing;
+
+    @Autowired
+    private MockMvc mvc;
 
     private Visit visit(String email) {
         Visit visit = new Visit(port);
@@ -195,6 +201,20 @@ class SettingsTests {
         assertThat(login.headers().firstValue("set-cookie").orElse(""))
                 .contains("HttpOnly", "SameSite=Lax")
                 .doesNotContain("Secure");
+    }
+
+    @Test
+    void sendsTheCookieByHttpsAloneWhereTheSiteIsOnHttps() throws Exception {
+        String email = people.email(people.member("Hetty"));
+        assertThat(mvc.perform(post("/login")
+                                .secure(true)
+                                .param("email", email)
+                                .param("password", People.PASSWORD)
+                                .with(csrf()))
+                        .andReturn()
+                        .getResponse()
+                        .getHeader("Set-Cookie"))
+                .contains("Secure", "HttpOnly", "SameSite=Lax");
     }
 
     private List<String> mails(String recipient) {
