@@ -35,8 +35,7 @@ class CsrfTokens implements CsrfTokenRepository {
     @Override
     public CsrfToken generateToken(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
-        return new DefaultCsrfToken(
-                "X-CSRF-TOKEN", "_csrf", sign(whose(session)));
+        return new DefaultCsrfToken("X-CSRF-TOKEN", "_csrf", sign(whose(session)));
     }
 
     /**
@@ -45,7 +44,8 @@ class CsrfTokens implements CsrfTokenRepository {
      */
     private static String whose(@Nullable HttpSession session) {
         return session != null
-                        && session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY) != null
+                        && session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY)
+                                != null
                 ? "session " + session.getId()
                 : "nobody";
     }

@@ -27,14 +27,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 
 /** The account's pages in a browser, and passkeys with Chromium's virtual authenticator. */
 @SiteTest
 @Tag("browser")
+@TestPropertySource(properties = "bzpeer.base-url=" + AccountBrowserTests.SITE)
 class AccountBrowserTests {
 
     /** The site's own address, to which passkeys belong; the browser is told where it really is. */
-    private static final String SITE = "http://localhost:8080";
+    static final String SITE = "http://localhost:8080";
 
     private static final List<String> PAGES = List.of(
             "/settings",
