@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bzpeer.platform.Limit;
 import org.bzpeer.platform.Limits;
+import org.bzpeer.platform.PlainTextCheck;
 import org.bzpeer.platform.TooManyRequests;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -39,6 +40,8 @@ class PasswordSignIn implements AuthenticationProvider {
         }
     }
 
+    private static final int LONGEST_ADDRESS = 254;
+
     private final Accounts accounts;
     private final Passwords passwords;
     private final Limits limits;
@@ -52,6 +55,9 @@ class PasswordSignIn implements AuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication attempt) {
         String key = Account.key(attempt.getName());
+        if (key.length() > LONGEST_ADDRESS || !PlainTextCheck.isPlain(key, false)) {
+            throw new BadCredentialsException("no account has such an address");
+        }
         slowDown(key, attempt.getDetails() instanceof VisitorDetails visitor ? visitor.key() : "");
         Account account = accounts.findByEmailKey(key).orElse(null);
         String password = String.valueOf(attempt.getCredentials());
@@ -72,7 +78,7 @@ class PasswordSignIn implements AuthenticationProvider {
     private void slowDown(String account, String visitor) {
         try {
             limits.take(Limit.SIGN_IN_ADDRESS, visitor);
-            limits.take(Limit.SIGN_IN_ACCOUNT, account.length() > 320 ? account.substring(0, 320) : account);
+            limits.take(Limit.SIGN_IN_ACCOUNT, account);
         } catch (TooManyRequests e) {
             throw new Slowed(e);
         }

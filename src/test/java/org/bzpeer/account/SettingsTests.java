@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.bzpeer.SiteTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -201,6 +203,14 @@ class SettingsTests {
         assertThat(login.headers().firstValue("set-cookie").orElse(""))
                 .contains("HttpOnly", "SameSite=Lax")
                 .doesNotContain("Secure");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u0000", "a\u0000b@people.test", "x@people.test\u202E", "'; DROP TABLE account; --"})
+    void answersEveryAddressAtSignInWithTheFormAndWhatWasTyped(String email) {
+        assertThat(new Visit(port).logIn(email, "wrong password").body()).contains("do not fit together");
+        HttpResponse<String> longer = new Visit(port).logIn(email + "x".repeat(100_000), "p".repeat(2_000));
+        assertThat(longer.statusCode()).isEqualTo(200);
     }
 
     @Test
