@@ -77,12 +77,54 @@ public class Account {
         confirmedAt = Instant.now();
     }
 
+    void rename(String newName) {
+        name = newName.strip();
+    }
+
+    /** Takes another address, which the holder has confirmed. */
+    void moveTo(String newEmail) {
+        email = newEmail.strip();
+        emailKey = key(newEmail);
+    }
+
+    /** Nothing can be done with the account until it is restored. */
+    void suspend() {
+        state = State.SUSPENDED;
+    }
+
+    void restore() {
+        if (state == State.SUSPENDED) {
+            state = confirmedAt == null ? State.UNCONFIRMED : State.ACTIVE;
+            leavesAt = null;
+        }
+    }
+
+    /** Is erased after this time unless its holder comes back. */
+    void leave(Instant at) {
+        if (state == State.ACTIVE) {
+            state = State.LEAVING;
+            leavesAt = at;
+        }
+    }
+
+    void comeBack() {
+        if (state == State.LEAVING) {
+            state = State.ACTIVE;
+            leavesAt = null;
+        }
+    }
+
+    /** Marks one of the ready accounts of a trial. */
+    void becomeDemo() {
+        demo = true;
+    }
+
     /** Gives another role, as an admin or the command line does. */
     void become(Role newRole) {
         role = newRole;
     }
 
-    void changePassword(String hash) {
+    void changePassword(@Nullable String hash) {
         passwordHash = hash;
     }
 
@@ -104,6 +146,21 @@ public class Account {
 
     public State state() {
         return state;
+    }
+
+    /** Returns when the account is going to be erased, or null. */
+    public @Nullable Instant leavesAt() {
+        return leavesAt;
+    }
+
+    /** Tells whether a proof of its holder opens it; a ready account of a trial is opened by its button alone. */
+    boolean maySignIn() {
+        return !demo && (state == State.ACTIVE || state == State.LEAVING);
+    }
+
+    /** Tells whether this is one of the ready accounts of a trial, which anybody may use. */
+    public boolean isDemo() {
+        return demo;
     }
 
     public Instant createdAt() {

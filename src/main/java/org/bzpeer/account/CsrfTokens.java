@@ -11,6 +11,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.bzpeer.platform.SiteSecrets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.DefaultCsrfToken;
@@ -34,8 +35,19 @@ class CsrfTokens implements CsrfTokenRepository {
     @Override
     public CsrfToken generateToken(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
-        return new DefaultCsrfToken(
-                "X-CSRF-TOKEN", "_csrf", sign(session == null ? "nobody" : "session " + session.getId()));
+        return new DefaultCsrfToken("X-CSRF-TOKEN", "_csrf", sign(whose(session)));
+    }
+
+    /**
+     * A session may begin before anybody is signed in, when a passkey is asked for; the forms that stand on the page already
+     * must go on working.
+     */
+    private static String whose(@Nullable HttpSession session) {
+        return session != null
+                        && session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY)
+                                != null
+                ? "session " + session.getId()
+                : "nobody";
     }
 
     @Override

@@ -41,11 +41,37 @@ class JoinController {
             BindingResult problems,
             HttpServletRequest request,
             Model model) {
+        String own = PasswordRules.problem(form.password(), form.name(), form.email());
+        if (own != null && own.equals(PasswordRules.OWN)) {
+            problems.rejectValue("password", "own", own);
+        }
         if (problems.hasErrors()) {
             return "account/join";
         }
         limits.take(Limit.JOIN, Web.visitorKey(request));
         joining.join(form);
+        model.addAttribute("email", form.email());
+        return "account/joined";
+    }
+
+    @GetMapping("/confirm")
+    String resendForm(Model model) {
+        model.addAttribute("form", new AddressForm(""));
+        return "account/resend";
+    }
+
+    @PostMapping("/confirm")
+    String resend(
+            @Valid @ModelAttribute("form") AddressForm form,
+            BindingResult problems,
+            HttpServletRequest request,
+            Model model) {
+        if (problems.hasErrors()) {
+            return "account/resend";
+        }
+        limits.take(Limit.RESET, Web.visitorKey(request));
+        limits.take(Limit.RESET, Account.key(form.email()));
+        joining.resend(form.email());
         model.addAttribute("email", form.email());
         return "account/joined";
     }

@@ -27,6 +27,14 @@ public record JoinForm(
 
         String next) {
 
+    /** A field that was not sent counts as empty. */
+    public JoinForm {
+        name = name == null ? "" : name;
+        email = email == null ? "" : email;
+        password = password == null ? "" : password;
+        next = next == null ? "" : next;
+    }
+
     /** What was typed is kept, but for the password. */
     @Override
     public String toString() {

@@ -1,12 +1,14 @@
 package org.bzpeer.account;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.bzpeer.platform.PrivatePage;
 import org.bzpeer.platform.Web;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -15,10 +17,30 @@ import org.springframework.web.bind.annotation.RequestParam;
 @PrivatePage
 class LoginController {
 
+    private final OrcidProvider orcid;
+    private final DemoAccounts demos;
+
+    LoginController(OrcidProvider orcid, DemoAccounts demos) {
+        this.orcid = orcid;
+        this.demos = demos;
+    }
+
+    @ModelAttribute("demos")
+    List<DemoAccounts.Demo> demos() {
+        return demos.offered();
+    }
+
+    @ModelAttribute("orcidOn")
+    boolean hasOrcid() {
+        return orcid.isOn();
+    }
+
     @GetMapping("/login")
     String form(
             @RequestParam(required = false) @Nullable String next,
             @RequestParam(required = false) @Nullable String confirmed,
+            @RequestParam(required = false) @Nullable String changed,
+            @RequestParam(required = false, name = "orcid") @Nullable String refused,
             @Nullable Viewer viewer,
             Model model) {
         if (viewer != null) {
@@ -27,6 +49,12 @@ class LoginController {
         model.addAttribute("next", Web.ownPath(next, "/feed"));
         model.addAttribute("email", "");
         model.addAttribute("confirmed", confirmed != null);
+        model.addAttribute("changed", changed != null);
+        model.addAttribute(
+                "problem",
+                refused == null
+                        ? null
+                        : "Signing in at ORCID did not work, and nothing was changed. Try again, or log in another way.");
         return "account/login";
     }
 
@@ -43,8 +71,9 @@ class LoginController {
         model.addAttribute(
                 "problem",
                 failure instanceof PasswordSignIn.Unconfirmed
-                        ? "This address is not confirmed yet. Open the link in the mail that you were sent, or join again to get a new one."
+                        ? "This address is not confirmed yet. Open the link in the mail that you were sent, or get a new one."
                         : "Address and password do not fit together. Try again, or get a new password.");
+        model.addAttribute("unconfirmed", failure instanceof PasswordSignIn.Unconfirmed);
         return "account/login";
     }
 }

@@ -4,15 +4,17 @@ import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import org.jspecify.annotations.Nullable;
 
-/** Checks a new password's length. */
+/** Checks a new password where nothing is known about its holder yet. */
 class PasswordCheck implements ConstraintValidator<GoodPassword, String> {
 
     @Override
     public boolean isValid(@Nullable String password, ConstraintValidatorContext context) {
-        if (password == null) {
-            return false;
+        String problem = PasswordRules.problem(password);
+        if (problem == null) {
+            return true;
         }
-        int bytes = Passwords.bytes(password);
-        return bytes >= Passwords.SHORTEST && bytes <= Passwords.LONGEST;
+        context.disableDefaultConstraintViolation();
+        context.buildConstraintViolationWithTemplate(problem).addConstraintViolation();
+        return false;
     }
 }

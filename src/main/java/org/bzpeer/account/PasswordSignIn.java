@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bzpeer.platform.Limit;
 import org.bzpeer.platform.Limits;
+import org.bzpeer.platform.PlainTextCheck;
 import org.bzpeer.platform.TooManyRequests;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -14,7 +14,6 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.core.userdetails.User;
 import org.springframework.stereotype.Component;
 
 /** Signing in by address and password. The session carries the account's id, never the address. */
@@ -41,6 +40,8 @@ class PasswordSignIn implements AuthenticationProvider {
         }
     }
 
+    private static final int LONGEST_ADDRESS = 254;
+
     private final Accounts accounts;
     private final Passwords passwords;
     private final Limits limits;
@@ -54,36 +55,33 @@ class PasswordSignIn implements AuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication attempt) {
         String key = Account.key(attempt.getName());
+        if (key.length() > LONGEST_ADDRESS || !PlainTextCheck.isPlain(key, false)) {
+            throw new BadCredentialsException("no account has such an address");
+        }
         slowDown(key, attempt.getDetails() instanceof VisitorDetails visitor ? visitor.key() : "");
         Account account = accounts.findByEmailKey(key).orElse(null);
         String password = String.valueOf(attempt.getCredentials());
         if (!passwords.matches(password, account == null ? null : account.passwordHash()) || account == null) {
             throw new BadCredentialsException("address and password do not fit together");
         }
+        if (account.isDemo()) {
+            throw new BadCredentialsException("a ready account has no password");
+        }
         return switch (account.state()) {
             case UNCONFIRMED -> throw new Unconfirmed(account.id());
             case SUSPENDED -> throw new BadCredentialsException("suspended");
-            case ACTIVE, LEAVING -> signedIn(account, attempt.getDetails());
+            case ACTIVE, LEAVING ->
+                SignedIn.by(FactorGrantedAuthority.PASSWORD_AUTHORITY, account, attempt.getDetails());
         };
     }
 
     private void slowDown(String account, String visitor) {
         try {
             limits.take(Limit.SIGN_IN_ADDRESS, visitor);
-            limits.take(Limit.SIGN_IN_ACCOUNT, account.length() > 320 ? account.substring(0, 320) : account);
+            limits.take(Limit.SIGN_IN_ACCOUNT, account);
         } catch (TooManyRequests e) {
             throw new Slowed(e);
         }
-    }
-
-    private static Authentication signedIn(Account account, @Nullable Object details) {
-        List<GrantedAuthority> authorities = authorities(account);
-        authorities.add(FactorGrantedAuthority.fromAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY));
-        User principal = new User(String.valueOf(account.id()), "", authorities);
-        UsernamePasswordAuthenticationToken token =
-                new UsernamePasswordAuthenticationToken(principal, null, authorities);
-        token.setDetails(details);
-        return token;
     }
 
     /** Returns the account's role and all lesser ones. */
@@ -93,6 +91,9 @@ class PasswordSignIn implements AuthenticationProvider {
             if (role.compareTo(account.role()) <= 0) {
                 authorities.add(new SimpleGrantedAuthority("ROLE_" + role));
             }
+        }
+        if (account.isDemo()) {
+            authorities.add(new SimpleGrantedAuthority(SecondFactor.DEMO));
         }
         return authorities;
     }

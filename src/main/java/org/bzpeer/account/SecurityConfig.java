@@ -1,5 +1,8 @@
 package org.bzpeer.account;
 
+import static org.springframework.security.authorization.AuthorityAuthorizationManager.hasRole;
+import static org.springframework.security.authorization.AuthorizationManagers.allOf;
+
 import org.bzpeer.platform.SecurityHeaders;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -45,12 +48,20 @@ class SecurityConfig {
 
     @Bean
     SecurityFilterChain filters(
-            HttpSecurity http, PasswordSignIn passwordSignIn, CsrfTokens tokens, SignInAnswers answers)
+            HttpSecurity http,
+            PasswordSignIn passwordSignIn,
+            PasskeyFilters passkeys,
+            OrcidSignIn orcid,
+            SecondFactor secondFactor,
+            CsrfTokens tokens,
+            SignInAnswers answers)
             throws Exception {
+        passkeys.on(http);
+        orcid.on(http);
         return http.authorizeHttpRequests(requests -> requests.requestMatchers("/curation", "/curation/**")
-                        .hasRole("CURATOR")
+                        .access(allOf(hasRole("CURATOR"), secondFactor))
                         .requestMatchers("/admin", "/admin/**")
-                        .hasRole("ADMIN")
+                        .access(allOf(hasRole("ADMIN"), secondFactor))
                         // Its secret address is the key: feed readers do not sign in.
                         .requestMatchers("/feed/*.atom")
                         .permitAll()
@@ -66,8 +77,10 @@ class SecurityConfig {
                         .failureHandler(answers))
                 .logout(logout ->
                         logout.logoutUrl("/logout").logoutSuccessUrl("/").deleteCookies("SESSION"))
-                .exceptionHandling(errors -> errors.authenticationEntryPoint(answers))
-                .csrf(csrf -> csrf.csrfTokenRepository(tokens).ignoringRequestMatchers("/unsubscribe/*"))
+                .exceptionHandling(
+                        errors -> errors.authenticationEntryPoint(answers).accessDeniedHandler(secondFactor))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens)
+                        .ignoringRequestMatchers("/unsubscribe/*", PasskeyFilters.OPTIONS, PasskeyFilters.ANSWER))
                 .addFilterBefore(new SameOrigin(), CsrfFilter.class)
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.IF_REQUIRED))
@@ -85,7 +98,7 @@ class SecurityConfig {
     @Bean
     UserDetailsService users(Accounts accounts) {
         return name -> accounts.findById(Long.parseLong(name))
-                .filter(account -> account.state() == Account.State.ACTIVE || account.state() == Account.State.LEAVING)
+                .filter(Account::maySignIn)
                 .map(account -> new org.springframework.security.core.userdetails.User(
                         name, "", PasswordSignIn.authorities(account)))
                 .orElseThrow(() -> new UsernameNotFoundException(name));

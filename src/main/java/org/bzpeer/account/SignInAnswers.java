@@ -22,10 +22,17 @@ class SignInAnswers implements AuthenticationSuccessHandler, AuthenticationFailu
 
     static final String FAILURE = "org.bzpeer.sign-in-failure";
 
+    private final SessionLength length;
+
+    SignInAnswers(SessionLength length) {
+        this.length = length;
+    }
+
     @Override
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws IOException {
+        length.forSomebody(request);
         response.sendRedirect(encoded(Web.ownPath(request.getParameter("next"), "/feed")));
     }
 

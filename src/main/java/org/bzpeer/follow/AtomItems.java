@@ -57,8 +57,10 @@ class AtomItems {
             return items;
         }
         jdbc.sql("""
-                SELECT w.id, w.title, w.slug, w.published, w.recorded_on, w.author_names[1\\:%d], t.text
-                FROM work w LEFT JOIN work_abstract t ON t.work_id = w.id WHERE w.id = ANY (:ids)
+                SELECT w.id, w.title, w.slug, w.published, w.recorded_on,
+                    (coalesce(b.shown_names, w.author_names))[1\\:%d], t.text
+                FROM work w LEFT JOIN byline b ON b.work_id = w.id LEFT JOIN work_abstract t ON t.work_id = w.id
+                WHERE w.id = ANY (:ids)
                 """.formatted(AUTHORS)).param("ids", ids.toArray(Long[]::new)).query(row -> {
             String id = "/works/" + row.getLong(1);
             items.put(

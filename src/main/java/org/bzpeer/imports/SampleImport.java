@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 class SampleImport {
 
     private static final Logger LOG = LoggerFactory.getLogger(SampleImport.class);
-    private static final String INPUT = "sample";
+    static final String INPUT = "sample";
 
     private final Importer importer;
     private final ImportRuns runs;

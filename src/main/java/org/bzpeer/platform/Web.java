@@ -50,6 +50,12 @@ public class Web {
         return base;
     }
 
+    /** Returns the site's own host name, without a port. */
+    public String host() {
+        String host = java.net.URI.create(base).getHost();
+        return host == null ? "localhost" : host;
+    }
+
     /** Returns the path where it is one of this site, else another one: nothing may lead a visitor away under our name. */
     public static String ownPath(@Nullable String path, String otherwise) {
         return path != null

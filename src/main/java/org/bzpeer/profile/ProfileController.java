@@ -5,6 +5,7 @@ import org.bzpeer.catalog.NoSuchRecord;
 import org.bzpeer.catalog.RecordId;
 import org.bzpeer.catalog.Survivors;
 import org.bzpeer.platform.PublicPage;
+import org.bzpeer.shared.Orcid;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

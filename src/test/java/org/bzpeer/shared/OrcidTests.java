@@ -1,4 +1,4 @@
-package org.bzpeer.profile;
+package org.bzpeer.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

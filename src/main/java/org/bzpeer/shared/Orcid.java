@@ -1,15 +1,16 @@
-package org.bzpeer.profile;
+package org.bzpeer.shared;
 
 import java.util.regex.Pattern;
 
 /** ORCID iDs: sixteen digits in groups of four, the last one a check digit (ISO 7064, MOD 11-2). */
-final class Orcid {
+public final class Orcid {
 
     private static final Pattern FORM = Pattern.compile("\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dXx]");
 
     private Orcid() {}
 
-    static boolean isValid(String text) {
+    /** Tells whether a text has the form of an iD, its check digit included; the last sign may be a small x. */
+    public static boolean isValid(String text) {
         if (!FORM.matcher(text).matches()) {
             return false;
         }
