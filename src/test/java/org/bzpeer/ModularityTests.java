@@ -25,6 +25,7 @@ class ModularityTests {
                         "account",
                         "catalog",
                         "follow",
+                        "claim",
                         "identity",
                         "desk",
                         "imports",

@@ -34,6 +34,9 @@ public class Author {
     @Enumerated(EnumType.STRING)
     private ClaimState claimState = ClaimState.UNCLAIMED;
 
+    private @Nullable Long ownerId;
+    private boolean disputed;
+    private boolean held;
     private @Nullable String affiliation;
     private int works;
     private int topics;
@@ -57,6 +60,38 @@ public class Author {
         touch();
     }
 
+    /** Somebody has claimed the record: from now on no import merges it into another one or takes it out. */
+    public void hold() {
+        held = true;
+    }
+
+    /** The account stands behind the record now. */
+    public void belongTo(long accountId) {
+        ownerId = accountId;
+        claimState = ClaimState.CLAIMED;
+        touch();
+    }
+
+    /** Nobody stands behind the record any more; an open dispute is over with it. */
+    public void release() {
+        ownerId = null;
+        claimState = ClaimState.UNCLAIMED;
+        disputed = false;
+        touch();
+    }
+
+    /** It is open whose record this is; the trust score stays as it is until that is decided. */
+    public void dispute() {
+        disputed = true;
+        touch();
+    }
+
+    /** It is decided whose record this is. */
+    public void settle() {
+        disputed = false;
+        touch();
+    }
+
     private void touch() {
         version++;
         updatedAt = Instant.now();
@@ -68,6 +103,34 @@ public class Author {
 
     public String name() {
         return name;
+    }
+
+    /** Returns the stored trust score, 0 to 100. */
+    public int trustScore() {
+        return trustScore;
+    }
+
+    /** Returns the stored verification level, 0 to 5. */
+    public int trustLevel() {
+        return trustLevel;
+    }
+
+    /** Returns the name of the stored label. */
+    public String trustLabel() {
+        return trustLabel;
+    }
+
+    public int ruleSet() {
+        return ruleSet;
+    }
+
+    /** Returns the account that owns the record by an approved claim, or null. */
+    public @Nullable Long ownerId() {
+        return ownerId;
+    }
+
+    public boolean isDisputed() {
+        return disputed;
     }
 
     public boolean isClaimed() {

@@ -106,11 +106,11 @@ public class Recognition {
 
     private void decide(Connection connection, NameRarity rarity) {
         Long last = jdbc.queryForObject("SELECT last FROM id_counter WHERE name = 'author' FOR UPDATE", Long.class);
-        Set<Long> claimed = new HashSet<>(
-                jdbc.queryForList("SELECT id FROM author WHERE claim_state <> 'UNCLAIMED' OR name_chosen", Long.class));
+        Set<Long> held = new HashSet<>(jdbc.queryForList(
+                "SELECT id FROM author WHERE held OR claim_state <> 'UNCLAIMED' OR name_chosen", Long.class));
         NameForms forms = NameForms.read(jdbc);
         Map<Integer, Set<String>> fields = fields();
-        try (Decisions decisions = new Decisions(connection, last == null ? 0 : last, claimed)) {
+        try (Decisions decisions = new Decisions(connection, last == null ? 0 : last, held)) {
             List<Mention> block = new ArrayList<>();
             String[] current = {""};
             RowStream.read(connection, """
@@ -134,13 +134,13 @@ public class Recognition {
                     """, row -> {
                 String name = row.getString(1);
                 if (!name.equals(current[0])) {
-                    decisions.add(new Block(block, rarity, claimed).people());
+                    decisions.add(new Block(block, rarity, held).people());
                     block.clear();
                     current[0] = name;
                 }
                 block.add(mention(row, fields, forms));
             });
-            decisions.add(new Block(block, rarity, claimed).people());
+            decisions.add(new Block(block, rarity, held).people());
             jdbc.update("UPDATE id_counter SET last = ? WHERE name = 'author'", decisions.lastId());
         }
         jdbc.execute("""

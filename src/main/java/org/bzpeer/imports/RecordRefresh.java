@@ -73,6 +73,7 @@ class RecordRefresh {
             current.finish(rows);
         }
         updateKnownAuthors();
+        ledger.refreshDirtyAuthors();
         removeEmptyAuthors();
         emptyClaimedAuthors(otherEvidence);
         touchNeighbours();
@@ -90,17 +91,19 @@ class RecordRefresh {
                     topics = u.topics, collaborators = u.collaborators, close_collaborators = u.close_collaborators,
                     identified_works = u.identified_works, versions_of_record = u.versions_of_record,
                     first_year = u.first_year, last_year = u.last_year, main_topic_id = u.main_topic_id,
-                    trust_score = u.trust_score, trust_label = u.trust_label, trust_level = u.trust_level,
-                    rule_set = u.rule_set, version = a.version + 1, updated_at = u.updated_at
+                    trust_score = CASE WHEN a.disputed THEN a.trust_score ELSE u.trust_score END,
+                    trust_label = CASE WHEN a.disputed THEN a.trust_label ELSE u.trust_label END,
+                    trust_level = CASE WHEN a.disputed THEN a.trust_level ELSE u.trust_level END,
+                    rule_set = CASE WHEN a.disputed THEN a.rule_set ELSE u.rule_set END, version = a.version + 1, updated_at = u.updated_at
                 FROM author_update u WHERE a.id = u.id
                 """);
     }
 
-    /** A record that has lost its last work, with nobody behind it, was a mistake of the list that has been mended. */
+    /** A record that has lost its last work, and that nobody ever claimed, was a mistake of the list that has been mended. */
     private void removeEmptyAuthors() {
         jdbc.execute("""
                 DELETE FROM author a USING dirty_author d
-                WHERE a.id = d.author_id AND a.claim_state = 'UNCLAIMED'
+                WHERE a.id = d.author_id AND a.claim_state = 'UNCLAIMED' AND NOT a.held
                     AND NOT EXISTS (SELECT FROM attribution t WHERE t.author_id = a.id)
                     AND NOT EXISTS (SELECT FROM authorship s WHERE s.author_id = a.id)
                 """);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.bzpeer.catalog.AuthorLink;
 import org.bzpeer.catalog.WorkCard;
+import org.bzpeer.claim.ClaimPanel;
 import org.bzpeer.collaboration.CollaborationPanel;
 import org.bzpeer.follow.FollowPanel;
 import org.bzpeer.trust.TrustPanel;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param affiliation the affiliation as printed, or null when none was imported
  * @param updatedOn the day of the newest fact on the record
  * @param follow the follow button, which is the viewer's own
+ * @param claim whose record it is, as the viewer sees it
  */
 // Public, since templates are compiled only against public types.
 public record ProfilePage(
@@ -39,7 +41,8 @@ public record ProfilePage(
         WorkList worklist,
         OwnWords own,
         FollowPanel follow,
-        CollaborationPanel collaboration) {
+        CollaborationPanel collaboration,
+        ClaimPanel claim) {
 
     /**
      * What the owner says; without an owner, nothing.

@@ -12,6 +12,7 @@ import org.bzpeer.catalog.AuthorSummary;
 import org.bzpeer.catalog.Dates;
 import org.bzpeer.catalog.TopicNames;
 import org.bzpeer.catalog.WorkCard;
+import org.bzpeer.claim.ClaimPanels;
 import org.bzpeer.collaboration.CollaborationPanels;
 import org.bzpeer.follow.FollowPanels;
 import org.bzpeer.profile.ProfilePage.Choice;
@@ -41,6 +42,7 @@ class ProfilePages {
     private final TopicNames topics;
     private final FollowPanels follow;
     private final CollaborationPanels collaboration;
+    private final ClaimPanels claim;
 
     ProfilePages(
             Records records,
@@ -48,13 +50,15 @@ class ProfilePages {
             TrustPanels trust,
             TopicNames topics,
             FollowPanels follow,
-            CollaborationPanels collaboration) {
+            CollaborationPanels collaboration,
+            ClaimPanels claim) {
         this.records = records;
         this.works = works;
         this.trust = trust;
         this.topics = topics;
         this.collaboration = collaboration;
         this.follow = follow;
+        this.claim = claim;
     }
 
     ProfilePage page(Record record, WorkQuery query, @Nullable Viewer viewer) {
@@ -86,7 +90,8 @@ class ProfilePages {
                 worklist(record, query, list),
                 new ProfilePage.OwnWords(record.bio(), record.homepage(), list.pinned()),
                 follow.of(viewer, record.id(), record.path(), record.followers()),
-                collaboration.of(viewer, record.id(), record.path(), record.claimed(), record.offer()));
+                collaboration.of(viewer, record.id(), record.path(), record.claimed(), record.offer()),
+                claim.of(viewer, record.id(), record.ownerId(), record.disputed()));
     }
 
     /** Returns all collaborators that are kept by name, those with the most shared works first. */

@@ -39,7 +39,9 @@ record Record(
         @Nullable String bio,
         @Nullable String homepage,
         long[] pinnedWorks,
-        @Nullable Offer offer) {
+        @Nullable Offer offer,
+        @Nullable Long ownerId,
+        boolean disputed) {
 
     String path() {
         return "/researchers/" + id + "/" + slug;

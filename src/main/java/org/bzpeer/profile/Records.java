@@ -23,7 +23,8 @@ class Records {
                 a.works, a.topics, a.followers, a.collaborators, a.close_collaborators, a.recorded_on, a.trust_score,
                 a.trust_label, a.trust_level, a.rule_set, a.version, p.names, p.name_works, p.years, p.year_works,
                 p.types, p.type_works, p.topic_ids, p.topic_works, p.collaborator_ids, p.shared_works,
-                a.name_chosen, w.bio, w.homepage, w.pinned_works, o.capacity, o.closed_until, o.intents, o.languages
+                a.name_chosen, w.bio, w.homepage, w.pinned_works, o.capacity, o.closed_until, o.intents, o.languages,
+                a.owner_id, a.disputed
             FROM author a
             LEFT JOIN author_panels p ON p.author_id = a.id
             LEFT JOIN author_profile w ON w.author_id = a.id AND a.owner_id IS NOT NULL
@@ -128,6 +129,8 @@ class Records {
                         row.getString(34),
                         row.getObject(35, LocalDate.class),
                         SqlArrays.texts(row, 36),
-                        SqlArrays.texts(row, 37)));
+                        SqlArrays.texts(row, 37)),
+                row.getObject(38, Long.class),
+                row.getBoolean(39));
     }
 }

@@ -34,7 +34,11 @@ public record Evidence(
 
     /** Makes evidence that an import brings: it neither expires nor proves who somebody is. */
     static Evidence imported(Rule rule, int points, String seen, String source, LocalDate seenOn) {
-        return new Evidence(rule, "", points, seen, source, seenOn, null, null, null, null);
+        return imported(rule, "", points, seen, source, seenOn);
+    }
+
+    static Evidence imported(Rule rule, String reference, int points, String seen, String source, LocalDate seenOn) {
+        return new Evidence(rule, reference, points, seen, source, seenOn, null, null, null, null);
     }
 
     /** Tells whether the row counts on that day. */

@@ -22,6 +22,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Ledger {
 
+    /** What rests on the claim: it falls with it, while what imports and co-authors saw of the record stays. */
+    private static final String OF_THE_CLAIM = "(rule IN ('A2', 'A3', 'A4', 'B1', 'B2', 'B3', 'D2', 'E1')"
+            + " OR rule = 'A1' AND reference <> '" + SourcedEvidence.BY_IMPORT + "')";
+
     private static final String COLUMNS =
             "author_id, rule, reference, points, seen, source, seen_on, expires_on, checked_by, proof, revoked_on";
 
@@ -38,7 +42,7 @@ public class Ledger {
     }
 
     /** Returns all rows of one author, the dead ones included. */
-    List<Evidence> of(long authorId) {
+    public List<Evidence> of(long authorId) {
         return jdbc.query(
                 "SELECT " + COLUMNS + " FROM evidence WHERE author_id = ? ORDER BY rule, reference",
                 (row, number) -> evidence(row),
@@ -51,8 +55,19 @@ public class Ledger {
      * @throws NoSuchRecord when there is no such researcher
      */
     @Transactional
-    public void record(long authorId, Evidence e) {
+    public void record(long authorId, Evidence row) {
+        record(authorId, List.of(row));
+    }
+
+    /** Does the same for several rows at once. */
+    @Transactional
+    public void record(long authorId, List<Evidence> rows) {
         Author author = lock(authorId);
+        rows.forEach(row -> write(authorId, row));
+        showSnapshot(author, today());
+    }
+
+    private void write(long authorId, Evidence e) {
         jdbc.update(
                 "INSERT INTO evidence (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                         + " ON CONFLICT (author_id, rule, reference) DO UPDATE SET points = excluded.points,"
@@ -70,7 +85,40 @@ public class Ledger {
                 e.checkedBy(),
                 e.proof() == null ? null : e.proof().name(),
                 e.revokedOn());
+    }
+
+    /** Brings the snapshot up to date when something other than evidence has changed, such as the end of a dispute. */
+    @Transactional
+    public void refresh(long authorId) {
+        showSnapshot(lock(authorId), today());
+    }
+
+    /** Ends everything that rests on a claim which no longer stands: the page is back to what imports know. */
+    @Transactional
+    public void revokeClaim(long authorId) {
+        Author author = lock(authorId);
+        jdbc.update(
+                "UPDATE evidence SET revoked_on = ? WHERE author_id = ? AND revoked_on IS NULL AND " + OF_THE_CLAIM,
+                today(),
+                authorId);
         showSnapshot(author, today());
+    }
+
+    /** Ends what a false owner of this record has given to others: vouches and confirmations. */
+    @Transactional
+    public void revokeGiven(long authorId) {
+        List<Long> concerned = jdbc.queryForList(
+                "UPDATE evidence SET revoked_on = ? WHERE reference = ? AND rule IN ('E1', 'E2')"
+                        + " AND revoked_on IS NULL RETURNING author_id",
+                Long.class,
+                today(),
+                giver(authorId));
+        concerned.stream().distinct().sorted().forEach(this::refresh);
+    }
+
+    /** Returns how evidence names the researcher who gave it. */
+    public static String giver(long authorId) {
+        return "author " + authorId;
     }
 
     /**
@@ -137,14 +185,32 @@ public class Ledger {
         return author;
     }
 
-    /** The one place where a snapshot is taken over; the record is locked. */
+    /** The one place where a snapshot is taken over; the record is locked. A disputed record's score is frozen. */
     private void showSnapshot(Author author, LocalDate day) {
-        TrustSnapshot snapshot = TrustSnapshot.of(of(author.id()), day);
+        TrustSnapshot snapshot = author.isDisputed()
+                ? new TrustSnapshot(author.trustScore(), author.trustLevel(), TrustLabel.DISPUTED)
+                : TrustSnapshot.of(of(author.id()), day);
         author.showTrust(snapshot.score(), snapshot.level(), snapshot.label().name(), Rule.SET);
     }
 
-    private static LocalDate today() {
+    static LocalDate today() {
         return LocalDate.now(ZoneOffset.UTC);
+    }
+
+    /**
+     * Computes the researchers in the transaction's {@code dirty_author} anew where people's evidence counts as well: it
+     * may have changed after the import had read it. The import has their rows locked by now.
+     */
+    public void refreshDirtyAuthors() {
+        List<Object[]> changed = new ArrayList<>();
+        for (Map.Entry<Long, List<Evidence>> dirty : evidenceOfDirtyAuthors().entrySet()) {
+            TrustSnapshot s = TrustSnapshot.of(of(dirty.getKey()), today());
+            changed.add(new Object[] {s.score(), s.level(), s.label().name(), Rule.SET, dirty.getKey()});
+        }
+        jdbc.batchUpdate(
+                "UPDATE author SET trust_score = ?, trust_level = ?, trust_label = ?, rule_set = ?"
+                        + " WHERE id = ? AND NOT disputed",
+                changed);
     }
 
     /** Takes out what imports have seen of the authors in the transaction's {@code dirty_author}; it is written anew. */

@@ -13,7 +13,7 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Computes every researcher's snapshot anew from the rows of the ledger. */
+/** Computes every researcher's snapshot anew from the rows of the ledger; a disputed one is frozen and says so. */
 @Component
 class SnapshotCheck implements Check {
 
@@ -37,7 +37,7 @@ class SnapshotCheck implements Check {
         Comparison comparison = new Comparison();
         transaction.executeWithoutResult(status -> RowStream.read(
                 DataSourceUtils.getConnection(dataSource),
-                "SELECT a.id, a.trust_score, a.trust_level, a.trust_label, e.*"
+                "SELECT a.id, a.trust_score, a.trust_level, a.trust_label, a.disputed, e.*"
                         + " FROM author a LEFT JOIN evidence e ON e.author_id = a.id ORDER BY a.id",
                 comparison::take));
         comparison.finish();
@@ -51,11 +51,13 @@ class SnapshotCheck implements Check {
         private final List<Evidence> evidence = new ArrayList<>();
         private long id;
         private String stored = "";
+        private boolean disputed;
 
         void take(ResultSet row) throws SQLException {
             if (row.getLong(1) != id) {
                 finish();
                 id = row.getLong(1);
+                disputed = row.getBoolean(5);
                 stored = row.getInt(2) + " L" + row.getInt(3) + " " + row.getString(4);
             }
             if (row.getString("rule") != null) {
@@ -64,14 +66,20 @@ class SnapshotCheck implements Check {
         }
 
         void finish() {
-            if (id != 0) {
+            if (id != 0 && disputed) {
+                report(stored.endsWith(" DISPUTED"), "stored " + stored + " although the identity is disputed");
+            } else if (id != 0) {
                 TrustSnapshot computed = TrustSnapshot.of(evidence, today);
                 String expected = computed.score() + " L" + computed.level() + " " + computed.label();
-                if (!expected.equals(stored) && differences.size() < SHOWN) {
-                    differences.add("researcher " + id + ": stored " + stored + ", computed " + expected);
-                }
+                report(expected.equals(stored), "stored " + stored + ", computed " + expected);
             }
             evidence.clear();
+        }
+
+        private void report(boolean right, String difference) {
+            if (!right && differences.size() < SHOWN) {
+                differences.add("researcher " + id + ": " + difference);
+            }
         }
     }
 }

@@ -22,6 +22,8 @@ public record TrustPanel(int score, String label, String level, String levelMean
      * @param code the rule's code, such as {@code C1}
      * @param rule what the rule asks for
      * @param seen what was seen, or null when there is no live evidence
+     * @param link where it can be seen, or null
+     * @param own whether that is a page of the researcher's own, which links back
      * @param nextStep what would bring the points, where none or not all are given, else null
      */
     public record Row(
@@ -33,5 +35,7 @@ public record TrustPanel(int score, String label, String level, String levelMean
             @Nullable String source,
             @Nullable LocalDate seenOn,
             @Nullable LocalDate nextCheck,
+            @Nullable String link,
+            boolean own,
             @Nullable String nextStep) {}
 }

@@ -45,7 +45,7 @@ public class TrustPanels {
     private static Row row(Rule rule, int points, List<Evidence> evidence) {
         @Nullable String next = points < rule.maximum() ? rule.nextStep() : null;
         if (evidence.isEmpty()) {
-            return new Row(rule.name(), rule.asks(), 0, rule.maximum(), null, null, null, null, next);
+            return new Row(rule.name(), rule.asks(), 0, rule.maximum(), null, null, null, null, null, false, next);
         }
         String seen = String.join("; ", evidence.stream().map(Evidence::seen).toList());
         String source = String.join(
@@ -60,6 +60,13 @@ public class TrustPanels {
                 nextCheck = e.expiresOn();
             }
         }
-        return new Row(rule.name(), rule.asks(), points, rule.maximum(), seen, source, seenOn, nextCheck, next);
+        String link = evidence.stream()
+                .map(Evidence::reference)
+                .filter(reference -> reference.startsWith("https://"))
+                .findFirst()
+                .orElse(null);
+        boolean own = rule == Rule.A3 || rule == Rule.A4;
+        return new Row(
+                rule.name(), rule.asks(), points, rule.maximum(), seen, source, seenOn, nextCheck, link, own, next);
     }
 }
