@@ -7,6 +7,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.bzpeer.account.People;
+import org.bzpeer.claim.ClaimWorld;
 import org.bzpeer.imports.SampleWorld;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -29,5 +30,5 @@ import org.springframework.context.annotation.Import;
             "bzpeer.database.socket-timeout=90"
         })
 @AutoConfigureMockMvc
-@Import({TestDatabase.class, SampleWorld.class, People.class, Statements.class})
+@Import({TestDatabase.class, SampleWorld.class, People.class, ClaimWorld.class, Statements.class})
 public @interface SiteTest {}

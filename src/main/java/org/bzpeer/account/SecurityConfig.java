@@ -35,6 +35,7 @@ class SecurityConfig {
         "/topics/*/follow/end",
         "/institutions/*/follow/end",
         "/researchers/*/claims",
+        "/researchers/*/claims/new",
         "/researchers/*/requests",
         "/researchers/*/waiting",
         "/researchers/*/waiting/end",

@@ -45,7 +45,7 @@ public class ClaimQueue {
             LEFT JOIN author_panels n ON n.author_id = a.id
             """;
 
-    private static final Set<String> FREE_MAIL = Set.of(
+    static final Set<String> FREE_MAIL = Set.of(
             "gmail.com",
             "googlemail.com",
             "outlook.com",

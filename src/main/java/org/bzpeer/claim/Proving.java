@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.bzpeer.claim.Claimants.Claimant;
 import org.bzpeer.platform.Limit;
 import org.bzpeer.platform.Limits;
+import org.bzpeer.platform.PlainTextCheck;
 import org.bzpeer.trust.Ledger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -66,6 +67,9 @@ class Proving {
         Claimant claimant = claimants.of(claimId);
         if (claimant.accountId() != account) {
             throw ClaimedRecords.unknown();
+        }
+        if (!PlainTextCheck.isPlain(entered, kind == ProofKind.STATEMENT)) {
+            throw new ProofRefused("This holds invisible characters; type it anew, please.");
         }
         Finding found = methods.of(kind).look(claimant, entered);
         if (found.outcome() == Finding.Outcome.NEEDS_CODE) {

@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
  * mailbox or affiliation; not whom the claimant has vouched for; at most 5 vouches in 30 days and 20 ever.
  */
 @Component
-class Vouches {
+public class Vouches {
 
     private static final int MOST_IN_30_DAYS = 5;
     private static final int MOST_EVER = 20;
@@ -35,7 +35,13 @@ class Vouches {
 
     /** What a voucher is asked. */
     public record Question(
-            long claimId, String claimant, String record, String recordHref, long authorId, boolean given) {}
+            long claimId,
+            long claimantId,
+            String claimant,
+            String record,
+            String recordHref,
+            long authorId,
+            boolean given) {}
 
     private static final String COAUTHORS = """
             FROM claim c
@@ -112,7 +118,7 @@ class Vouches {
     /** Returns what this account is asked about a claim; empty when it is not asked. */
     Optional<Question> question(long claimId, long account) {
         return jdbc.sql("""
-                SELECT c.id, p.name, a.name, a.id, a.slug, w.author_id, w.given_at IS NOT NULL
+                SELECT c.id, p.id, p.name, a.name, a.id, a.slug, w.author_id, w.given_at IS NOT NULL
                 FROM vouch w JOIN claim c ON c.id = w.claim_id JOIN account p ON p.id = c.account_id
                 JOIN author a ON a.id = c.author_id JOIN author v ON v.id = w.author_id
                 WHERE w.claim_id = ? AND w.account_id = ? AND v.owner_id = w.account_id
@@ -122,11 +128,12 @@ class Vouches {
                 .params(claimId, account)
                 .query((row, number) -> new Question(
                         row.getLong(1),
-                        row.getString(2),
+                        row.getLong(2),
                         row.getString(3),
-                        "/researchers/" + row.getLong(4) + "/" + row.getString(5),
-                        row.getLong(6),
-                        row.getBoolean(7)))
+                        row.getString(4),
+                        "/researchers/" + row.getLong(5) + "/" + row.getString(6),
+                        row.getLong(7),
+                        row.getBoolean(8)))
                 .optional();
     }
 

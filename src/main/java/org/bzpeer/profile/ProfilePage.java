@@ -6,6 +6,7 @@ import org.bzpeer.catalog.AuthorLink;
 import org.bzpeer.catalog.WorkCard;
 import org.bzpeer.collaboration.CollaborationPanel;
 import org.bzpeer.follow.FollowPanel;
+import org.bzpeer.claim.ClaimPanel;
 import org.bzpeer.trust.TrustPanel;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param affiliation the affiliation as printed, or null when none was imported
  * @param updatedOn the day of the newest fact on the record
  * @param follow the follow button, which is the viewer's own
+ * @param claim whose record it is, as the viewer sees it
  */
 // Public, since templates are compiled only against public types.
 public record ProfilePage(
@@ -38,7 +40,8 @@ public record ProfilePage(
         List<YearBar> years,
         WorkList worklist,
         FollowPanel follow,
-        CollaborationPanel collaboration) {
+        CollaborationPanel collaboration,
+        ClaimPanel claim) {
 
     /** The four counters of the trust snapshot. */
     public record Counters(int works, int followers, int topics, int closeCollaborators) {}

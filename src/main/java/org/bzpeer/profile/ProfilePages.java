@@ -14,6 +14,7 @@ import org.bzpeer.catalog.TopicNames;
 import org.bzpeer.catalog.WorkCard;
 import org.bzpeer.collaboration.CollaborationPanels;
 import org.bzpeer.follow.FollowPanels;
+import org.bzpeer.claim.ClaimPanels;
 import org.bzpeer.profile.ProfilePage.Choice;
 import org.bzpeer.profile.ProfilePage.CountedName;
 import org.bzpeer.profile.ProfilePage.Counters;
@@ -41,6 +42,7 @@ class ProfilePages {
     private final TopicNames topics;
     private final FollowPanels follow;
     private final CollaborationPanels collaboration;
+    private final ClaimPanels claim;
 
     ProfilePages(
             Records records,
@@ -48,13 +50,15 @@ class ProfilePages {
             TrustPanels trust,
             TopicNames topics,
             FollowPanels follow,
-            CollaborationPanels collaboration) {
+            CollaborationPanels collaboration,
+            ClaimPanels claim) {
         this.records = records;
         this.works = works;
         this.trust = trust;
         this.topics = topics;
         this.collaboration = collaboration;
         this.follow = follow;
+        this.claim = claim;
     }
 
     ProfilePage page(Record record, WorkQuery query, @Nullable Viewer viewer) {
@@ -84,7 +88,8 @@ class ProfilePages {
                 YearChart.bars(record),
                 worklist(record, query),
                 follow.of(viewer, record.id(), record.path(), record.followers()),
-                collaboration.of(viewer, record.id(), record.path(), record.claimed(), record.offer()));
+                collaboration.of(viewer, record.id(), record.path(), record.claimed(), record.offer()),
+                claim.of(viewer, record.id(), record.ownerId(), record.disputed()));
     }
 
     /** Returns all collaborators that are kept by name, those with the most shared works first. */

@@ -35,7 +35,9 @@ record Record(
         int[] topicWorks,
         long[] collaboratorIds,
         int[] sharedWorks,
-        @Nullable Offer offer) {
+        @Nullable Offer offer,
+        @Nullable Long ownerId,
+        boolean disputed) {
 
     String path() {
         return "/researchers/" + id + "/" + slug;

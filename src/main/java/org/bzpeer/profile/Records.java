@@ -23,7 +23,8 @@ class Records {
                 a.works, a.topics, a.followers, a.collaborators, a.close_collaborators, a.recorded_on, a.trust_score,
                 a.trust_label, a.trust_level, a.rule_set, a.version, p.names, p.name_works, p.years, p.year_works,
                 p.types, p.type_works, p.topic_ids, p.topic_works, p.collaborator_ids, p.shared_works,
-                o.capacity, o.closed_until, o.intents, o.languages
+                o.capacity, o.closed_until, o.intents, o.languages,
+                a.owner_id, a.disputed
             FROM author a
             LEFT JOIN author_panels p ON p.author_id = a.id
             LEFT JOIN collaboration_offer o ON o.author_id = a.id AND o.account_id = a.owner_id
@@ -123,6 +124,8 @@ class Records {
                         row.getString(30),
                         row.getObject(31, LocalDate.class),
                         SqlArrays.texts(row, 32),
-                        SqlArrays.texts(row, 33)));
+                        SqlArrays.texts(row, 33)),
+                row.getObject(34, Long.class),
+                row.getBoolean(35));
     }
 }

@@ -2,7 +2,16 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Researcher page",
-        allowedDependencies = {"shared", "platform", "account", "catalog", "trust", "search", "follow", "collaboration"
+        allowedDependencies = {
+            "shared",
+            "platform",
+            "account",
+            "catalog",
+            "trust",
+            "search",
+            "follow",
+            "claim",
+            "collaboration"
         })
 package org.bzpeer.profile;
 
