@@ -52,10 +52,12 @@ class DomainImport {
         }
         for (Organisation o : organisations) {
             long id = jdbc.sql("""
-                    INSERT INTO institution (name, ror, country_code, source, recorded_on) VALUES (?, ?, ?, 'ROR', current_date)
+                    INSERT INTO institution (name, ror, country_code, source, recorded_on) VALUES (:name, :ror, :country, 'ROR', current_date)
                     ON CONFLICT (ror) DO UPDATE SET name = excluded.name RETURNING id
                     """)
-                    .params(o.name(), o.ror(), o.country())
+                    .param("name", o.name())
+                    .param("ror", o.ror())
+                    .param("country", o.country())
                     .query((row, number) -> row.getLong(1))
                     .single();
             o.domains().forEach(domain -> add(domain, id, true));

@@ -137,6 +137,14 @@ class Rechecks {
         return links.look(purpose(proofId), token).isPresent();
     }
 
+    /** Ends a proof that is known not to hold any more, and with it its points. */
+    void end(long claimId, long proofId, String why) {
+        transaction.executeWithoutResult(status -> {
+            Claim claim = records.claim(claimId);
+            end(claim, proofs.findById(proofId).orElseThrow(), why);
+        });
+    }
+
     private void end(Claim claim, Proof proof, String why) {
         List<Evidence> lost = methods.evidence(claim, proof);
         proof.end(why);

@@ -59,6 +59,9 @@ class ClaimTests {
     private Rechecks rechecks;
 
     @Autowired
+    private OrcidChanges orcidChanges;
+
+    @Autowired
     private OwnersWord owners;
 
     @Autowired
@@ -107,6 +110,36 @@ class ClaimTests {
         owners.reviewed(person.author(), 3, 5);
         assertThat(page(person, null)).contains("Trust 50 - Verified");
         assertThat(snapshotDifferences(person)).isEmpty();
+    }
+
+    @Test
+    void losesThePointsOfAnIdThatIsGivenUpAndRenewsThemWhenItIsShownAgain() throws Exception {
+        Person person = world.person();
+        String orcid = "0000-0003-1419-2405";
+        world.signsInWithOrcid(person.account(), orcid);
+        world.importNames(person.author(), orcid, 2);
+        long claim = open(person);
+        send(person.account(), "/claims/" + claim + "/proofs/orcid");
+        assertThat(page(person, null)).contains("Trust 47 - Partly verified", "Verification L3");
+        orcidChanges.removed(person.account(), orcid);
+        assertThat(page(person, null)).contains("Trust 27 - Partly verified", "Verification L2");
+        orcidChanges.shown(person.account(), orcid);
+        assertThat(page(person, null)).contains("Trust 47 - Partly verified", "Verification L3");
+    }
+
+    @Test
+    void keepsEveryRecordThatWasEverClaimedApartOnImport() throws Exception {
+        Person person = world.person();
+        open(person);
+        assertThat(count("SELECT count(*) FROM author WHERE id = ? AND held", person.author()))
+                .isEqualTo(1);
+        Person other = world.person();
+        long first = approved(person);
+        long second = approved(other);
+        deciding.disputeMerge(person.author(), other.author(), people.curator("Cora"), "One person?");
+        assertThat(List.of(state(first), state(second))).containsOnly("DISPUTED");
+        assertThat(page(person, null)).contains("Trust 27 - Disputed");
+        assertThat(page(other, null)).contains("Trust 27 - Disputed");
     }
 
     @ParameterizedTest
