@@ -68,7 +68,7 @@ class ArchitectureTests {
     @Test
     void onlyTheCommandLineWritesToTheConsole() {
         Pattern allowed = Pattern.compile(
-                "org\\.bzpeer\\.(platform\\.(Commands|CheckCommand|DigestCommand)|claim\\.DomainsCommand|imports\\.ImportCommand.*)");
+                "org\\.bzpeer\\.(platform\\.(Commands|CheckCommand|DigestCommand|AuditCommand)|claim\\.DomainsCommand|imports\\.ImportCommand.*)");
         noClasses()
                 .that(com.tngtech.archunit.base.DescribedPredicate.describe(
                         "are no commands",
