@@ -32,6 +32,7 @@ class ModularityTests {
                         "collaboration",
                         "profile",
                         "search",
-                        "site");
+                        "site",
+                        "curation");
     }
 }

@@ -59,7 +59,7 @@ class Completion {
             refresh.refresh(connection);
             writeCards();
             listeners.forEach(RecordChanges::completed);
-            jdbc.execute("DELETE FROM work_pending; DELETE FROM author_pending");
+            jdbc.execute("DELETE FROM work_pending");
         });
         if (pending >= MANY) {
             jdbc.execute("ANALYZE author; ANALYZE author_panels; ANALYZE authorship; ANALYZE evidence; ANALYZE work");
@@ -69,14 +69,16 @@ class Completion {
     private void writeCards() {
         jdbc.execute("""
                 UPDATE authorship s SET
-                    position = array_position(b.author_ids, s.author_id),
-                    printed_name = w.author_names[array_position(b.author_ids, s.author_id)],
+                    position = coalesce(array_position(b.author_ids, s.author_id), array_position(b.author_ids, -s.author_id)),
+                    printed_name = w.author_names[
+                        coalesce(array_position(b.author_ids, s.author_id), array_position(b.author_ids, -s.author_id))],
                     published = w.published, sort_key = w.sort_key, type = w.type, month_only = w.month_only,
                     source = w.source, title = w.title, slug = w.slug, venue = w.venue, doi = w.doi,
                     arxiv_id = w.arxiv_id, topic_ids = w.topic_ids, lead_names = w.author_names[1:3],
                     lead_ids = b.author_ids[1:3], author_count = cardinality(w.author_names), recorded_on = w.recorded_on
                 FROM work_pending p JOIN work w ON w.id = p.work_id JOIN byline b ON b.work_id = p.work_id
-                WHERE p.has_cards AND s.work_id = p.work_id AND s.author_id = ANY (b.author_ids);
+                WHERE p.has_cards AND s.work_id = p.work_id
+                    AND s.author_id IN (SELECT abs(u.id) FROM unnest(b.author_ids) AS u (id));
                 INSERT INTO authorship
                 SELECT t.author_id, t.work_id, t.position, w.author_names[t.position], t.basis,
                     (SELECT string_agg(w.author_names[array_position(w.author_keys, k.key)], ', ' ORDER BY k.rank)
