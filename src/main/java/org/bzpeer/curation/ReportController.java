@@ -70,7 +70,7 @@ class ReportController {
                 kind,
                 note.strip(),
                 viewer == null ? null : viewer.id(),
-                form.answer()));
+                Boolean.TRUE.equals(form.answer())));
         return "redirect:/report?researcher=" + page.author().id()
                 + (page.workId() == null ? "" : "&work=" + page.workId()) + "&done=sent";
     }

@@ -26,4 +26,4 @@ public record ReportForm(
         @Nullable
         String note,
 
-        boolean answer) {}
+        @Nullable Boolean answer) {}
