@@ -31,7 +31,9 @@ class CurationData implements PersonalData {
                 SELECT 'unlisting', author_id, NULL, NULL, statement, state, note, created_at
                 FROM unlisting_request WHERE account_id = :account
                 ORDER BY created_at
-                """).param("account", accountId).query((row, number) -> {
+                """)
+                .param("account", accountId)
+                .query((row, number) -> {
                     Map<String, Object> kept = new LinkedHashMap<>();
                     for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
                         String value = row.getString(i);

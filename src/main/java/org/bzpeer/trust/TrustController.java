@@ -53,10 +53,16 @@ class TrustController {
     }
 
     private Optional<Stored> find(long author) {
-        return jdbc.sql("SELECT trust_score, trust_label, trust_level, rule_set, version, unlisted FROM author WHERE id = ?")
+        return jdbc.sql(
+                        "SELECT trust_score, trust_label, trust_level, rule_set, version, unlisted FROM author WHERE id = ?")
                 .param(author)
-                .query((row, number) ->
-                        new Stored(row.getInt(1), row.getString(2), row.getInt(3), row.getInt(4), row.getInt(5), row.getBoolean(6)))
+                .query((row, number) -> new Stored(
+                        row.getInt(1),
+                        row.getString(2),
+                        row.getInt(3),
+                        row.getInt(4),
+                        row.getInt(5),
+                        row.getBoolean(6)))
                 .optional();
     }
 
