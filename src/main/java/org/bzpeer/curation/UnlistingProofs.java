@@ -23,6 +23,13 @@ class UnlistingProofs {
 
     /** Tells whether the imported metadata names this address beside the person on a work of the record. */
     boolean isPrinted(long authorId, String address) {
-        return false;
+        return jdbc.sql("""
+                SELECT EXISTS (
+                    SELECT FROM authorship s JOIN work_author_address w ON w.work_id = s.work_id AND w.position = s.position
+                    WHERE s.author_id = ? AND lower(w.address) = lower(?))
+                """)
+                .params(authorId, address.strip())
+                .query((row, number) -> row.getBoolean(1))
+                .single();
     }
 }

@@ -6,7 +6,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Curation",
-        allowedDependencies = {"shared", "platform", "account", "catalog", "identity", "trust"})
+        allowedDependencies = {"shared", "platform", "account", "catalog", "identity", "claim", "trust"})
 package org.bzpeer.curation;
 
 import org.jspecify.annotations.NullMarked;
