@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.bzpeer.catalog.AuthorLink;
 import org.bzpeer.catalog.WorkCard;
+import org.bzpeer.claim.ClaimPanel;
 import org.bzpeer.collaboration.CollaborationPanel;
 import org.bzpeer.follow.FollowPanel;
-import org.bzpeer.claim.ClaimPanel;
 import org.bzpeer.trust.TrustPanel;
 import org.jspecify.annotations.Nullable;
 
