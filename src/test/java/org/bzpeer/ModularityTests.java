@@ -33,6 +33,7 @@ class ModularityTests {
                         "collaboration",
                         "profile",
                         "search",
-                        "site");
+                        "site",
+                        "curation");
     }
 }

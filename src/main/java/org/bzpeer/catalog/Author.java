@@ -46,6 +46,7 @@ public class Author {
     private String trustLabel = "";
     private short trustLevel;
     private short ruleSet;
+    private boolean unlisted;
     private int version;
     private Instant updatedAt = Instant.EPOCH;
 
@@ -135,6 +136,11 @@ public class Author {
 
     public boolean isClaimed() {
         return claimState == ClaimState.CLAIMED;
+    }
+
+    /** Whether the person concerned asked that the record not be shown: nobody may see it, nothing may lead to it. */
+    public boolean isUnlisted() {
+        return unlisted;
     }
 
     public AuthorLink link() {

@@ -29,7 +29,8 @@ public final class AuthorSummary {
      * One work of the author.
      *
      * @param full whether the given name is written out on this work
-     * @param authorIds everybody on the author list, the author included
+     * @param authorIds everybody on the author list, the author included; an unlisted person's id is negative and makes
+     *     nobody a collaborator
      */
     public record AuthorWork(
             long workId,
@@ -102,7 +103,7 @@ public final class AuthorSummary {
         }
         double weight = 1.0 / Math.max(1, authorIds.length - 1);
         for (long other : authorIds) {
-            if (other != authorId) {
+            if (other > 0 && other != authorId) {
                 collaborators.merge(
                         other,
                         new Collaborator(other, 1, weight),

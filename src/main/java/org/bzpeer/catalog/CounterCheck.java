@@ -15,6 +15,7 @@ class CounterCheck implements Check {
     private static final String RECOUNT = """
             WITH place AS (
                 SELECT b.work_id, u.author_id FROM byline b, unnest(b.author_ids) AS u (author_id)
+                WHERE u.author_id > 0
             ), counted AS (
                 SELECT p.author_id, count(*) AS works,
                     count(*) FILTER (WHERE w.doi IS NOT NULL OR w.arxiv_id IS NOT NULL) AS identified,
@@ -44,8 +45,9 @@ class CounterCheck implements Check {
             LEFT JOIN topics t ON t.author_id = a.id
             LEFT JOIN collaborators o ON o.author_id = a.id
             LEFT JOIN cards k ON k.author_id = a.id
-            WHERE a.id IS NULL OR c.works IS NULL AND a.claim_state = 'UNCLAIMED'
-                OR (a.works, a.topics, a.collaborators, a.close_collaborators, a.identified_works, a.versions_of_record,
+            WHERE a.id IS NULL OR (a.unlisted AND c.author_id IS NOT NULL)
+                OR NOT a.unlisted AND c.works IS NULL AND a.claim_state = 'UNCLAIMED'
+                OR NOT a.unlisted AND (a.works, a.topics, a.collaborators, a.close_collaborators, a.identified_works, a.versions_of_record,
                     a.first_year, a.last_year, a.works)
                 IS DISTINCT FROM
                 (coalesce(c.works, 0), coalesce(t.topics, 0), coalesce(o.everybody, 0), coalesce(o.close, 0),

@@ -15,7 +15,7 @@ public final class ShownAuthors {
      * Returns the names to show.
      *
      * @param names the first three names, as printed
-     * @param ids the authors beside them; 0 where nobody is recognised
+     * @param ids the authors beside them; 0 where nobody is recognised, negative where the person is unlisted
      * @param selfName the printed name of the researcher whose page it is, or an empty string
      * @param selfPosition that researcher's place on the list, 1 and upwards, or 0
      */
@@ -33,8 +33,11 @@ public final class ShownAuthors {
         return shown;
     }
 
-    /** The address under a printed name; the page itself corrects the readable part where it has changed. */
+    /**
+     * The address under a printed name, null where nobody is recognised (0) or the person is unlisted (a negative id); the
+     * page itself corrects the readable part where it has changed.
+     */
     static @Nullable String href(long id, String name) {
-        return id == 0 ? null : new AuthorLink(id, name, Slug.of(name)).href();
+        return id <= 0 ? null : new AuthorLink(id, name, Slug.of(name)).href();
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.bzpeer.catalog.NoSuchRecord;
+import org.bzpeer.catalog.RecordGone;
 import org.bzpeer.catalog.RecordId;
 import org.bzpeer.platform.PublicPage;
 import org.jspecify.annotations.Nullable;
@@ -40,9 +41,14 @@ class AtomController {
     @Nullable
     Object researcher(@PathVariable String id, @PathVariable String slug, ServletWebRequest request) {
         long number = RecordId.parse(id);
-        Researcher found = jdbc.sql("SELECT name, version, recorded_on FROM author WHERE id = ?")
+        Researcher found = jdbc.sql("SELECT name, version, recorded_on, unlisted FROM author WHERE id = ?")
                 .param(number)
-                .query((row, n) -> new Researcher(row.getString(1), row.getInt(2), row.getObject(3, LocalDate.class)))
+                .query((row, n) -> {
+                    if (row.getBoolean(4)) {
+                        throw new RecordGone();
+                    }
+                    return new Researcher(row.getString(1), row.getInt(2), row.getObject(3, LocalDate.class));
+                })
                 .optional()
                 .orElse(null);
         if (found == null) {

@@ -67,7 +67,7 @@ class Subjects {
                 : """
                 SELECT work_id FROM (
                     SELECT DISTINCT s.work_id, s.published FROM (
-                        SELECT id FROM author WHERE %s ORDER BY works DESC, id LIMIT %d) a
+                        SELECT id FROM author WHERE NOT unlisted AND %s ORDER BY works DESC, id LIMIT %d) a
                     CROSS JOIN LATERAL (
                         SELECT work_id, published FROM authorship WHERE author_id = a.id
                         ORDER BY published DESC, sort_key, work_id LIMIT :limit) s) w
@@ -82,8 +82,9 @@ class Subjects {
     }
 
     private String researchers(Found found) {
-        int counted = jdbc.sql("SELECT count(*) FROM (SELECT FROM author WHERE %s LIMIT :limit) counted"
-                        .formatted(belonging(found)))
+        int counted = jdbc.sql(
+                        "SELECT count(*) FROM (SELECT FROM author WHERE NOT unlisted AND %s LIMIT :limit) counted"
+                                .formatted(belonging(found)))
                 .param("id", found.id())
                 .param("name", found.name())
                 .param("limit", COUNTED + 1)
@@ -98,7 +99,7 @@ class Subjects {
     private List<Researcher> prolific(Found found) {
         return jdbc.sql("""
                 SELECT id, name, slug, works, first_year, last_year FROM author
-                WHERE %s ORDER BY works DESC, id LIMIT :limit
+                WHERE NOT unlisted AND %s ORDER BY works DESC, id LIMIT :limit
                 """.formatted(belonging(found)))
                 .param("id", found.id())
                 .param("name", found.name())

@@ -34,6 +34,8 @@ class Merges {
                 INSERT INTO not_mine SELECT m.author_id, n.work_id, n.decided_at
                 FROM not_mine n JOIN merged_author m ON m.old_id = n.author_id ON CONFLICT DO NOTHING;
                 INSERT INTO author_redirect SELECT old_id, author_id FROM merged_author;
+                UPDATE author a SET unlisted = true FROM merged_author m JOIN author o ON o.id = m.old_id
+                WHERE a.id = m.author_id AND o.unlisted;
                 DELETE FROM author a USING merged_author m WHERE a.id = m.old_id;
                 """);
     }
@@ -52,12 +54,12 @@ class Merges {
                 SELECT DISTINCT u.id FROM merged_author m
                 JOIN authorship s ON s.author_id = m.old_id JOIN byline b ON b.work_id = s.work_id,
                     unnest(b.author_ids) AS u (id)
-                WHERE u.id IS NOT NULL
+                WHERE u.id > 0
                 ON CONFLICT DO NOTHING;
                 UPDATE byline b SET author_ids = (
                     SELECT array_agg(coalesce(m.author_id, a.id) ORDER BY a.place)
                     FROM unnest(b.author_ids) WITH ORDINALITY AS a (id, place)
-                    LEFT JOIN merged_author m ON m.old_id = a.id)
+                    LEFT JOIN merged_author m ON m.old_id = abs(a.id))
                 WHERE b.work_id IN (SELECT s.work_id FROM merged_author m JOIN authorship s ON s.author_id = m.old_id);
                 UPDATE authorship s SET author_id = m.author_id FROM merged_author m WHERE s.author_id = m.old_id;
                 """);

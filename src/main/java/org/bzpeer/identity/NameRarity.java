@@ -11,6 +11,9 @@ final class NameRarity {
 
     static final int KEPT_FROM = 5;
 
+    /** Where no name is to be recognised, none need be counted. */
+    static final NameRarity NOBODY = new NameRarity(Map.of(), Map.of(), 0);
+
     private final Map<Integer, Integer> givenNamesOfFamily;
     private final Map<Integer, Integer> familiesOfGivenName;
     private final double distinctNames;

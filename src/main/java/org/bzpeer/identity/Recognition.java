@@ -23,7 +23,8 @@ import org.springframework.stereotype.Component;
  *
  * <p>Runs inside the caller's transaction and leaves there, until its end, the temporary tables {@code attribution}
  * (the new authorships and why), {@code dirty_author} (every record whose page may have changed),
- * {@code merged_author} and {@code merged_name} (the name keys of the records that were merged away). Rows of {@code byline} are written; authors and authorships are left to the caller.
+ * {@code merged_author}, {@code merged_name} (the name keys of the records that were merged away) and
+ * {@code hidden_author} (records of people who are unlisted). Rows of {@code byline} are written; authors and authorships are left to the caller.
  */
 @Component
 public class Recognition {
@@ -31,22 +32,25 @@ public class Recognition {
     private final JdbcTemplate jdbc;
     private final Merges merges;
     private final RecordLock lock;
+    private final Suppressions suppressions;
 
-    Recognition(JdbcTemplate jdbc, Merges merges, RecordLock lock) {
+    Recognition(JdbcTemplate jdbc, Merges merges, RecordLock lock, Suppressions suppressions) {
         this.jdbc = jdbc;
         this.merges = merges;
         this.lock = lock;
+        this.suppressions = suppressions;
     }
 
     /** Recognises the authors of all pending works; {@code connection} is the transaction's own. */
     public void recognise(Connection connection) {
         lock.take();
         createTemporaryTables();
-        collectMentions(connection);
-        decide(connection, rarity(connection));
+        long mentions = collectMentions(connection);
+        decide(connection, mentions == 0 ? NameRarity.NOBODY : rarity(connection));
         merges.move();
         writeBylines();
         markDirty();
+        suppressions.hold(connection);
     }
 
     /** Makes the temporary tables, for a correction that is decided by people. */
@@ -59,11 +63,12 @@ public class Recognition {
                 CREATE TEMPORARY TABLE found_author (author_id bigint) ON COMMIT DROP;
                 CREATE TEMPORARY TABLE merged_author (old_id bigint, author_id bigint) ON COMMIT DROP;
                 CREATE TEMPORARY TABLE dirty_author (author_id bigint PRIMARY KEY) ON COMMIT DROP;
+                CREATE TEMPORARY TABLE hidden_author (author_id bigint PRIMARY KEY) ON COMMIT DROP;
                 """);
     }
 
     /** One row a name, not one a work: two thousand lists of twenty thousand names each would not fit into memory. */
-    private void collectMentions(Connection connection) {
+    private long collectMentions(Connection connection) {
         try (BulkCopy mentions = new BulkCopy(connection, "mention", "block, work_id, position")) {
             RowStream.read(
                     connection,
@@ -81,6 +86,8 @@ public class Recognition {
                             row.getInt(2)));
         }
         jdbc.execute("ANALYZE mention");
+        Long mentions = jdbc.queryForObject("SELECT count(*) FROM mention", Long.class);
+        return mentions == null ? 0 : mentions;
     }
 
     /** Counts over the distinct names of all works: how many given names a family name goes with, and the reverse. */
@@ -120,7 +127,8 @@ public class Recognition {
                     FROM (
                         SELECT block, 0::bigint AS author_id, work_id, position FROM mention
                         UNION ALL
-                        SELECT a.block COLLATE "C", a.id, s.work_id, array_position(b.author_ids, a.id)
+                        SELECT a.block COLLATE "C", a.id, s.work_id,
+                            array_position(b.author_ids, CASE WHEN a.unlisted THEN -a.id ELSE a.id END)
                         FROM author a JOIN authorship s ON s.author_id = a.id JOIN byline b ON b.work_id = s.work_id
                         WHERE a.block IN (SELECT block FROM mention)
                         UNION ALL
@@ -202,9 +210,11 @@ public class Recognition {
         jdbc.execute("""
                 INSERT INTO dirty_author
                 SELECT author_id FROM found_author
-                UNION SELECT unnest(b.author_ids) FROM work_pending p JOIN byline b ON b.work_id = p.work_id
-                UNION SELECT author_id FROM author_pending
+                UNION SELECT u.id FROM work_pending p JOIN byline b ON b.work_id = p.work_id, unnest(b.author_ids) AS u (id)
+                WHERE u.id > 0
                 ON CONFLICT DO NOTHING;
+                WITH taken AS (DELETE FROM author_pending RETURNING author_id)
+                INSERT INTO dirty_author SELECT author_id FROM taken ON CONFLICT DO NOTHING;
                 DELETE FROM dirty_author d USING merged_author m WHERE d.author_id = m.old_id;
                 ANALYZE dirty_author
                 """);

@@ -81,7 +81,7 @@ class AppliedChanges {
         Set<@Nullable Long> kept = new HashSet<>(moved);
         for (Long author : authors) {
             if (author != null && !kept.contains(author)) {
-                removed.add(author, work);
+                removed.add(Math.abs(author), work);
             }
         }
     }

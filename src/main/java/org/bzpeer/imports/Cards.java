@@ -13,6 +13,10 @@ class Cards {
         this.jdbc = jdbc;
     }
 
+    /** Where the author stands on the list; whoever is unlisted stands there by the negative id. */
+    private static final String PLACE =
+            "coalesce(array_position(b.author_ids, s.author_id), array_position(b.author_ids, -s.author_id))";
+
     /**
      * Brings the cards of the works in the transaction's {@code changed_work} up to date, and writes those of the
      * authorships in {@code attribution}. Names are as shown, never as printed where somebody has chosen another.
@@ -20,15 +24,15 @@ class Cards {
     void write() {
         jdbc.execute("""
                 UPDATE authorship s SET
-                    position = array_position(b.author_ids, s.author_id),
-                    printed_name = (coalesce(b.shown_names, w.author_names))[array_position(b.author_ids, s.author_id)],
+                    position = %1$s,
+                    printed_name = (coalesce(b.shown_names, w.author_names))[%1$s],
                     published = w.published, sort_key = w.sort_key, type = w.type, month_only = w.month_only,
                     source = w.source, title = w.title, slug = w.slug, venue = w.venue, doi = w.doi,
                     arxiv_id = w.arxiv_id, topic_ids = w.topic_ids,
                     lead_names = (coalesce(b.shown_names, w.author_names))[1:3],
                     lead_ids = b.author_ids[1:3], author_count = cardinality(w.author_names), recorded_on = w.recorded_on
                 FROM changed_work p JOIN work w ON w.id = p.work_id JOIN byline b ON b.work_id = p.work_id
-                WHERE s.work_id = p.work_id AND s.author_id = ANY (b.author_ids)
+                WHERE s.work_id = p.work_id AND s.author_id IN (SELECT abs(u.id) FROM unnest(b.author_ids) AS u (id))
                     AND (p.only_author IS NULL OR s.author_id = p.only_author);
                 INSERT INTO authorship
                 SELECT t.author_id, t.work_id, t.position, n.names[t.position], t.basis,
@@ -41,6 +45,6 @@ class Cards {
                 FROM attribution t JOIN work w ON w.id = t.work_id JOIN byline b ON b.work_id = t.work_id,
                     LATERAL (SELECT coalesce(b.shown_names, w.author_names) AS names) n
                 ORDER BY t.author_id, w.published DESC, w.sort_key, w.id
-                """);
+                """.formatted(PLACE));
     }
 }

@@ -68,7 +68,7 @@ class Completion {
             refresh.refresh(connection);
             cards.write();
             listeners.forEach(RecordChanges::completed);
-            jdbc.execute("DELETE FROM work_pending; DELETE FROM author_pending");
+            jdbc.execute("DELETE FROM work_pending");
         });
         if (pending >= MANY) {
             jdbc.execute("ANALYZE author; ANALYZE author_panels; ANALYZE authorship; ANALYZE evidence; ANALYZE work");

@@ -25,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Importer {
 
-    private static final long LOCK = 0x627a70656572L;
+    static final long LOCK = 0x627a70656572L;
     private static final Chunk END = new Chunk(List.of(), List.of(), 0);
 
     private final DataSource dataSource;

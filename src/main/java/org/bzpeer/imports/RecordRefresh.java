@@ -31,7 +31,7 @@ class RecordRefresh {
                 w.affiliations[x.position], w.recorded_on,
                 CASE WHEN cardinality(w.author_names) <= %d THEN b.author_ids END
             FROM (
-                SELECT author_id, work_id, position FROM attribution
+                SELECT author_id, work_id, position FROM attribution JOIN dirty_author USING (author_id)
                 UNION ALL
                 SELECT s.author_id, s.work_id, array_position(b.author_ids, s.author_id)
                 FROM authorship s JOIN dirty_author d ON d.author_id = s.author_id JOIN byline b ON b.work_id = s.work_id
@@ -73,6 +73,7 @@ class RecordRefresh {
             current.finish(rows);
         }
         updateKnownAuthors();
+        jdbc.execute("UPDATE author a SET unlisted = true FROM hidden_author h WHERE a.id = h.author_id");
         ledger.refreshDirtyAuthors();
         removeEmptyAuthors();
         emptyClaimedAuthors(otherEvidence);

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.bzpeer.catalog.RecordGone;
 import org.bzpeer.collaboration.Offer;
 import org.bzpeer.platform.SqlArrays;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,7 +25,7 @@ class Records {
                 a.trust_label, a.trust_level, a.rule_set, a.version, p.names, p.name_works, p.years, p.year_works,
                 p.types, p.type_works, p.topic_ids, p.topic_works, p.collaborator_ids, p.shared_works,
                 a.name_chosen, w.bio, w.homepage, w.pinned_works, o.capacity, o.closed_until, o.intents, o.languages,
-                a.owner_id, a.disputed
+                a.owner_id, a.disputed, a.unlisted
             FROM author a
             LEFT JOIN author_panels p ON p.author_id = a.id
             LEFT JOIN author_profile w ON w.author_id = a.id AND a.owner_id IS NOT NULL
@@ -34,10 +35,10 @@ class Records {
 
     private static final String NEIGHBOURS = """
             SELECT id, name, slug, works, first_year, last_year, coalesce(main_topic_id, 0), name_key
-            FROM author WHERE id = ANY (?)
+            FROM author WHERE id = ANY (?) AND NOT unlisted
             UNION ALL
             (SELECT id, name, slug, works, first_year, last_year, coalesce(main_topic_id, 0), name_key
-            FROM author WHERE name_key = ? AND id <> ? ORDER BY works DESC LIMIT ?)
+            FROM author WHERE name_key = ? AND id <> ? AND NOT unlisted ORDER BY works DESC LIMIT ?)
             """;
 
     private final JdbcClient jdbc;
@@ -46,6 +47,7 @@ class Records {
         this.jdbc = jdbc;
     }
 
+    /** @throws RecordGone when the record is unlisted */
     Optional<Record> find(long id) {
         return jdbc.sql(RECORD).param(id).query((row, number) -> record(row)).optional();
     }
@@ -91,6 +93,9 @@ class Records {
     }
 
     private static Record record(ResultSet row) throws SQLException {
+        if (row.getBoolean("unlisted")) {
+            throw new RecordGone();
+        }
         return new Record(
                 row.getLong(1),
                 row.getString(2),

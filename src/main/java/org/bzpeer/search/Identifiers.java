@@ -38,7 +38,8 @@ class Identifiers {
         Matcher orcid = ORCID.matcher(query);
         if (orcid.matches()) {
             return find(
-                    "SELECT '/researchers/' || author_id FROM author_identifier WHERE scheme = ? AND value = ?",
+                    "SELECT '/researchers/' || i.author_id FROM author_identifier i JOIN author a ON a.id = i.author_id"
+                            + " WHERE i.scheme = ? AND i.value = ? AND NOT a.unlisted",
                     "orcid",
                     orcid.group(1).toUpperCase(Locale.ROOT));
         }

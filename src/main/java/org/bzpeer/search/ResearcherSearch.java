@@ -54,7 +54,7 @@ class ResearcherSearch {
                     SELECT id, name, slug, works, first_year, last_year, coalesce(main_topic_id, 0) AS main_topic_id,
                         affiliation, trust_score, trust_label,
                         (search_words @@ array_to_string(:exact::text[], ' & ')::tsquery)::integer AS exact
-                    FROM author WHERE search_words @@ :words::tsquery
+                    FROM author WHERE search_words @@ :words::tsquery AND NOT unlisted
                 ) found%s
                 ORDER BY exact DESC, works DESC, id LIMIT :limit
                 """.formatted(behind))

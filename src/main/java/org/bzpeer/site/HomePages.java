@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.bzpeer.catalog.AuthorLink;
 import org.bzpeer.catalog.Dates;
+import org.bzpeer.catalog.RecordsPending;
 import org.bzpeer.catalog.TopicNames;
 import org.bzpeer.site.HomePage.Recent;
 import org.bzpeer.site.HomePage.Source;
@@ -13,6 +14,7 @@ import org.bzpeer.trust.TrustLabel;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * Reads the start page; its totals are counted at most every few seconds. Researchers are read each time: a name that
@@ -43,9 +45,15 @@ class HomePages {
         return current.page().withRecent(recent());
     }
 
+    /** Whoever is unlisted leaves the list of recent records at once. */
+    @TransactionalEventListener
+    void forget(RecordsPending pending) {
+        kept = null;
+    }
+
     private HomePage read() {
         return new HomePage(
-                count("SELECT count(*) FROM author"),
+                count("SELECT count(*) FROM author WHERE NOT unlisted"),
                 count("SELECT count(*) FROM work"),
                 count("SELECT count(*) FROM topic"),
                 count(
@@ -63,7 +71,7 @@ class HomePages {
     private List<Recent> recent() {
         return jdbc.sql("""
                 SELECT id, name, slug, works, first_year, last_year, coalesce(main_topic_id, 0), trust_label, trust_score
-                FROM author ORDER BY updated_at DESC, works DESC, id LIMIT 8
+                FROM author WHERE NOT unlisted ORDER BY updated_at DESC, works DESC, id LIMIT 8
                 """)
                 .query((row, number) -> new Recent(
                         new AuthorLink(row.getLong(1), row.getString(2), row.getString(3)),

@@ -5,7 +5,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** Home and about. */
+/** Home, about, privacy. */
 @Controller
 class SiteController {
 
@@ -26,5 +26,10 @@ class SiteController {
         model.addAttribute("sources", pages.home().sources());
         model.addAttribute("levels", VerificationLevel.values());
         return "site/about";
+    }
+
+    @GetMapping("/privacy")
+    String privacy() {
+        return "site/privacy";
     }
 }

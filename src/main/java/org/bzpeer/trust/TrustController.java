@@ -3,6 +3,7 @@ package org.bzpeer.trust;
 import java.net.URI;
 import java.util.Optional;
 import org.bzpeer.catalog.NoSuchRecord;
+import org.bzpeer.catalog.RecordGone;
 import org.bzpeer.catalog.RecordId;
 import org.bzpeer.catalog.Survivors;
 import org.bzpeer.platform.PublicPage;
@@ -20,7 +21,7 @@ import org.springframework.web.context.request.ServletWebRequest;
 @RestController
 class TrustController {
 
-    private record Stored(int score, String label, int level, int ruleSet, int version) {}
+    private record Stored(int score, String label, int level, int ruleSet, int version, boolean unlisted) {}
 
     private final JdbcClient jdbc;
     private final TrustPanels panels;
@@ -40,6 +41,9 @@ class TrustController {
         if (stored == null) {
             return moved(author);
         }
+        if (stored.unlisted()) {
+            throw new RecordGone();
+        }
         if (PublicPage.isUnchanged(request, "t" + author + "-" + stored.version())) {
             return null;
         }
@@ -49,10 +53,16 @@ class TrustController {
     }
 
     private Optional<Stored> find(long author) {
-        return jdbc.sql("SELECT trust_score, trust_label, trust_level, rule_set, version FROM author WHERE id = ?")
+        return jdbc.sql(
+                        "SELECT trust_score, trust_label, trust_level, rule_set, version, unlisted FROM author WHERE id = ?")
                 .param(author)
-                .query((row, number) ->
-                        new Stored(row.getInt(1), row.getString(2), row.getInt(3), row.getInt(4), row.getInt(5)))
+                .query((row, number) -> new Stored(
+                        row.getInt(1),
+                        row.getString(2),
+                        row.getInt(3),
+                        row.getInt(4),
+                        row.getInt(5),
+                        row.getBoolean(6)))
                 .optional();
     }
 

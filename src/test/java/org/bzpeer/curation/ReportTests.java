@@ -1,0 +1,262 @@
+package org.bzpeer.curation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.cookie;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.bzpeer.SiteTest;
+import org.bzpeer.account.People;
+import org.bzpeer.imports.SampleWorld;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+@SiteTest
+class ReportTests {
+
+    private static final AtomicInteger ADDRESS = new AtomicInteger();
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private SampleWorld world;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private long author;
+    private long work;
+
+    @BeforeEach
+    void aRecordWithThreeWorks() throws IOException {
+        if (number("SELECT count(*) FROM author WHERE name = 'Rudi Reportable'") == 0) {
+            for (int i = 1; i <= 3; i++) {
+                world.importLines(SampleWorld.work(
+                        "2105.8100" + i,
+                        "2021-05-0" + i,
+                        "Reported study " + i,
+                        "cs.DB",
+                        "Rudi Reportable; Sina Side"));
+            }
+        }
+        author = world.author("Rudi Reportable");
+        work = number("SELECT min(work_id) FROM authorship WHERE author_id = " + author);
+    }
+
+    @Test
+    void takesAReportFromSomebodyWithoutAnAccount() throws Exception {
+        String page = mvc.perform(get(world.path("Rudi Reportable")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        String link = Jsoup.parse(page)
+                .select("a:contains(This is not my work)")
+                .first()
+                .attr("href");
+        mvc.perform(get(link))
+                .andExpect(status().isOk())
+                .andExpect(header().string("Cache-Control", "no-store"))
+                .andExpect(cookie().doesNotExist("SESSION"))
+                .andExpect(content().string(containsString("Rudi Reportable")));
+        mvc.perform(from(post("/report").with(csrf()), "NOT_THEIRS", "It is by a namesake in Graz."))
+                .andExpect(redirectedUrlPattern("/report?researcher=*&work=*&done=sent"));
+        assertThat(
+                        number(
+                                "SELECT count(*) FROM wrong_work_report WHERE note = 'It is by a namesake in Graz.' AND account_id IS NULL"))
+                .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "   ", "a\u0000b", "turn \u202e me"})
+    void saysWhatIsWrongBesideTheFieldAndKeepsTheChoice(String note) throws Exception {
+        String html = mvc.perform(from(post("/report").with(csrf()), "WRONG_DATA", note))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(Jsoup.parse(html).select("#note-problem").text()).isNotEmpty();
+        assertThat(Jsoup.parse(html).select("input[name=kind][checked]").attr("value"))
+                .isEqualTo("WRONG_DATA");
+    }
+
+    @Test
+    void refusesNonsenseClearly() throws Exception {
+        mvc.perform(from(post("/report").with(csrf()), "NONSENSE", "x"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Choose what is wrong")));
+        mvc.perform(from(post("/report").with(csrf()), "OTHER", "x".repeat(100_000)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("At most 1,000")));
+        mvc.perform(from(post("/report"), "OTHER", "no token")).andExpect(status().isForbidden());
+        mvc.perform(post("/report").with(csrf())).andExpect(status().isNotFound());
+        mvc.perform(get("/report")).andExpect(status().isBadRequest());
+        mvc.perform(get("/report?researcher=" + author + "&work=999999999")).andExpect(status().isNotFound());
+        mvc.perform(get("/report?researcher=0")).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void slowsDownWhoReportsTooOften() throws Exception {
+        String address = "203.0.113." + ADDRESS.incrementAndGet();
+        for (int i = 0; i < 20; i++) {
+            mvc.perform(from(post("/report").with(csrf()), "OTHER", "again").with(request -> {
+                request.setRemoteAddr(address);
+                return request;
+            }));
+        }
+        mvc.perform(from(post("/report").with(csrf()), "OTHER", "again").with(request -> {
+                    request.setRemoteAddr(address);
+                    return request;
+                }))
+                .andExpect(status().isTooManyRequests())
+                .andExpect(header().exists("Retry-After"));
+    }
+
+    @Test
+    void letsACuratorDecideWithEverythingInFront() throws Exception {
+        long reporter = people.member("Rita Reporter");
+        long curator = people.curator("Curt Curator");
+        mvc.perform(from(
+                post("/report").with(people.as(reporter)).param("answer", "true"),
+                "NOT_THEIRS",
+                "Not mine, says Rita."));
+        long report = number("SELECT id FROM wrong_work_report WHERE note = 'Not mine, says Rita.'");
+        mvc.perform(get("/curation/reports").with(people.as(curator)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Not mine, says Rita.")));
+        mvc.perform(get("/curation/reports/" + report).with(people.as(curator)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("1 of the work’s 2 authors share another work")))
+                .andExpect(content().string(containsString("0 days old, other (people.test)")));
+        mvc.perform(post("/curation/reports/" + report).with(people.as(curator)))
+                .andExpect(content().string(containsString("Choose a reason")));
+        mvc.perform(post("/curation/reports/" + report).with(people.as(curator)).param("reason", "NAMESAKE"))
+                .andExpect(status().is3xxRedirection());
+        mvc.perform(post("/curation/reports/" + report).with(people.as(curator)).param("reason", "EVIDENCE"))
+                .andExpect(status().isConflict());
+        assertThat(text("SELECT body FROM mail WHERE recipient = '" + people.email(reporter) + "'"))
+                .contains("Another person of the same name", "taken off this record");
+        assertThat(text(
+                        "SELECT action || ' ' || reason || ' ' || actor_id FROM audit_entry WHERE subject = 'wrong work report "
+                                + report + "'"))
+                .isEqualTo("report.accepted NAMESAKE " + curator);
+        mvc.perform(get("/curation/reports?show=correct").with(people.as(curator)))
+                .andExpect(content().string(containsString("Not mine, says Rita.")));
+        mvc.perform(post("/curation/reports/" + report + "/corrected").with(people.as(curator)))
+                .andExpect(status().is3xxRedirection());
+        assertThat(number("SELECT count(*) FROM wrong_work_report WHERE to_correct AND id = " + report))
+                .isZero();
+    }
+
+    @Test
+    void decidesSimpleOnesTogetherOrNoneOfThem() throws Exception {
+        long curator = people.curator("Cora Curator");
+        long own = people.curator("Otto Own");
+        mvc.perform(from(post("/report").with(csrf()), "OTHER", "bulk one"));
+        mvc.perform(from(post("/report").with(people.as(own)), "OTHER", "bulk two"));
+        String one = String.valueOf(number("SELECT id FROM wrong_work_report WHERE note = 'bulk one'"));
+        String two = String.valueOf(number("SELECT id FROM wrong_work_report WHERE note = 'bulk two'"));
+        MockHttpServletRequestBuilder both = post("/curation/reports").param("ids", one, two);
+        mvc.perform(both.param("reason", "UNCLEAR").with(people.as(own))).andExpect(status().isForbidden());
+        assertThat(number("SELECT count(*) FROM wrong_work_report WHERE state = 'OPEN' AND note LIKE 'bulk %'"))
+                .isEqualTo(2);
+        mvc.perform(post("/curation/reports")
+                        .param("ids", one, two)
+                        .param("reason", "NAMESAKE")
+                        .with(people.as(curator)))
+                .andExpect(status().isBadRequest());
+        mvc.perform(post("/curation/reports").param("reason", "UNCLEAR").with(people.as(curator)))
+                .andExpect(status().isBadRequest());
+        mvc.perform(post("/curation/reports")
+                        .param("ids", "x")
+                        .param("reason", "UNCLEAR")
+                        .with(people.as(curator)))
+                .andExpect(status().isBadRequest());
+        mvc.perform(post("/curation/reports")
+                        .param("ids", one, two)
+                        .param("reason", "UNCLEAR")
+                        .with(people.as(curator)))
+                .andExpect(status().is3xxRedirection());
+        assertThat(number("SELECT count(*) FROM wrong_work_report WHERE state = 'REJECTED' AND note LIKE 'bulk %'"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void letsNobodyDecideInACoauthorsMatter() throws Exception {
+        long curator = people.curator("Sina Side");
+        mvc.perform(from(post("/report").with(csrf()), "OTHER", "about a co-author"));
+        long report = number("SELECT id FROM wrong_work_report WHERE note = 'about a co-author'");
+        jdbc.sql("UPDATE author SET owner_id = ? WHERE name = 'Sina Side'")
+                .param(curator)
+                .update();
+        try {
+            mvc.perform(post("/curation/reports/" + report)
+                            .with(people.as(curator))
+                            .param("reason", "UNCLEAR"))
+                    .andExpect(status().isForbidden());
+        } finally {
+            jdbc.sql("UPDATE author SET owner_id = NULL WHERE name = 'Sina Side'")
+                    .update();
+        }
+        assertThat(number("SELECT count(*) FROM wrong_work_report WHERE state = 'OPEN' AND id = " + report))
+                .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/curation", "/curation/reports", "/curation/unlistings", "/curation/audit"})
+    void keepsTheQueuesFromEverybodyElse(String path) throws Exception {
+        mvc.perform(get(path)).andExpect(status().is3xxRedirection());
+        mvc.perform(get(path).with(people.as(people.member("Mia Member")))).andExpect(status().isForbidden());
+        mvc.perform(get(path).with(people.as(people.curator("Cleo Curator")))).andExpect(status().isOk());
+    }
+
+    @Test
+    void readsTheLogPageByPageAndBySubject() throws Exception {
+        long curator = people.curator("Lea Log");
+        mvc.perform(get("/curation/audit?subject=author%20999999999").with(people.as(curator)))
+                .andExpect(content().string(containsString("No entry.")));
+        mvc.perform(get("/curation/audit?before=x").with(people.as(curator))).andExpect(status().isNotFound());
+        mvc.perform(get("/curation/audit")
+                        .param("subject", "'; DROP TABLE audit_entry; --")
+                        .with(people.as(curator)))
+                .andExpect(status().isOk());
+    }
+
+    private MockHttpServletRequestBuilder from(MockHttpServletRequestBuilder request, String kind, String note) {
+        String address = "2001:db8:" + Integer.toHexString(ADDRESS.incrementAndGet()) + "::1";
+        return request.with(r -> {
+                    r.setRemoteAddr(address);
+                    return r;
+                })
+                .param("researcher", String.valueOf(author))
+                .param("work", String.valueOf(work))
+                .param("kind", kind)
+                .param("note", note);
+    }
+
+    private long number(String sql) {
+        return jdbc.sql(sql).query((row, number) -> row.getLong(1)).single();
+    }
+
+    private String text(String sql) {
+        return jdbc.sql(sql).query((row, number) -> row.getString(1)).single();
+    }
+}
