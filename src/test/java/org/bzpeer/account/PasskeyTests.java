@@ -1,7 +1,6 @@
 package org.bzpeer.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -129,7 +128,7 @@ class PasskeyTests {
         RequestPostProcessor old = user(String.valueOf(account)).authorities(stale);
         for (String path :
                 List.of("/settings/passkeys/options", "/settings/passkeys/x/remove", "/settings/orcid/remove")) {
-            assertThat(mvc.perform(post(path).with(old).with(csrf()))
+            assertThat(mvc.perform(post(path).with(old).with(people.form()))
                             .andReturn()
                             .getResponse()
                             .getRedirectedUrl())

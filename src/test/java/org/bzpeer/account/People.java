@@ -63,9 +63,14 @@ public class People {
         authorities.add(FactorGrantedAuthority.fromAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY));
         authorities.add(FactorGrantedAuthority.fromAuthority(FactorGrantedAuthority.WEBAUTHN_AUTHORITY));
         RequestPostProcessor signedIn = user(String.valueOf(account)).authorities(authorities);
+        return request -> signedIn.postProcessRequest(form().postProcessRequest(request));
+    }
+
+    /** Adds the token of a form to a request, as for anybody whose session MockMvc does not keep. */
+    public RequestPostProcessor form() {
         return request -> {
             request.setParameter("_csrf", formValue(request));
-            return signedIn.postProcessRequest(request);
+            return request;
         };
     }
 

@@ -1,7 +1,6 @@
 package org.bzpeer.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.net.http.HttpResponse;
@@ -220,7 +219,7 @@ class SettingsTests {
                                 .secure(true)
                                 .param("email", email)
                                 .param("password", People.PASSWORD)
-                                .with(csrf()))
+                                .with(people.form()))
                         .andReturn()
                         .getResponse()
                         .getHeader("Set-Cookie"))

@@ -2,7 +2,6 @@ package org.bzpeer.curation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -77,7 +76,7 @@ class ReportTests {
                 .andExpect(header().string("Cache-Control", "no-store"))
                 .andExpect(cookie().doesNotExist("SESSION"))
                 .andExpect(content().string(containsString("Rudi Reportable")));
-        mvc.perform(from(post("/report").with(csrf()), "NOT_THEIRS", "It is by a namesake in Graz."))
+        mvc.perform(from(post("/report").with(people.form()), "NOT_THEIRS", "It is by a namesake in Graz."))
                 .andExpect(redirectedUrlPattern("/report?researcher=*&work=*&done=sent"));
         assertThat(
                         number(
@@ -88,7 +87,7 @@ class ReportTests {
     @ParameterizedTest
     @ValueSource(strings = {"", "   ", "a\u0000b", "turn \u202e me"})
     void saysWhatIsWrongBesideTheFieldAndKeepsTheChoice(String note) throws Exception {
-        String html = mvc.perform(from(post("/report").with(csrf()), "WRONG_DATA", note))
+        String html = mvc.perform(from(post("/report").with(people.form()), "WRONG_DATA", note))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()
@@ -100,14 +99,14 @@ class ReportTests {
 
     @Test
     void refusesNonsenseClearly() throws Exception {
-        mvc.perform(from(post("/report").with(csrf()), "NONSENSE", "x"))
+        mvc.perform(from(post("/report").with(people.form()), "NONSENSE", "x"))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Choose what is wrong")));
-        mvc.perform(from(post("/report").with(csrf()), "OTHER", "x".repeat(100_000)))
+        mvc.perform(from(post("/report").with(people.form()), "OTHER", "x".repeat(100_000)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("At most 1,000")));
         mvc.perform(from(post("/report"), "OTHER", "no token")).andExpect(status().isForbidden());
-        mvc.perform(post("/report").with(csrf())).andExpect(status().isNotFound());
+        mvc.perform(post("/report").with(people.form())).andExpect(status().isNotFound());
         mvc.perform(get("/report")).andExpect(status().isBadRequest());
         mvc.perform(get("/report?researcher=" + author + "&work=999999999")).andExpect(status().isNotFound());
         mvc.perform(get("/report?researcher=0")).andExpect(status().isNotFound());
@@ -117,12 +116,13 @@ class ReportTests {
     void slowsDownWhoReportsTooOften() throws Exception {
         String address = "203.0.113." + ADDRESS.incrementAndGet();
         for (int i = 0; i < 20; i++) {
-            mvc.perform(from(post("/report").with(csrf()), "OTHER", "again").with(request -> {
-                request.setRemoteAddr(address);
-                return request;
-            }));
+            mvc.perform(
+                    from(post("/report").with(people.form()), "OTHER", "again").with(request -> {
+                        request.setRemoteAddr(address);
+                        return request;
+                    }));
         }
-        mvc.perform(from(post("/report").with(csrf()), "OTHER", "again").with(request -> {
+        mvc.perform(from(post("/report").with(people.form()), "OTHER", "again").with(request -> {
                     request.setRemoteAddr(address);
                     return request;
                 }))
@@ -170,7 +170,7 @@ class ReportTests {
     void decidesSimpleOnesTogetherOrNoneOfThem() throws Exception {
         long curator = people.curator("Cora Curator");
         long own = people.curator("Otto Own");
-        mvc.perform(from(post("/report").with(csrf()), "OTHER", "bulk one"));
+        mvc.perform(from(post("/report").with(people.form()), "OTHER", "bulk one"));
         mvc.perform(from(post("/report").with(people.as(own)), "OTHER", "bulk two"));
         String one = String.valueOf(number("SELECT id FROM wrong_work_report WHERE note = 'bulk one'"));
         String two = String.valueOf(number("SELECT id FROM wrong_work_report WHERE note = 'bulk two'"));
@@ -202,7 +202,7 @@ class ReportTests {
     @Test
     void letsNobodyDecideInACoauthorsMatter() throws Exception {
         long curator = people.curator("Sina Side");
-        mvc.perform(from(post("/report").with(csrf()), "OTHER", "about a co-author"));
+        mvc.perform(from(post("/report").with(people.form()), "OTHER", "about a co-author"));
         long report = number("SELECT id FROM wrong_work_report WHERE note = 'about a co-author'");
         jdbc.sql("UPDATE author SET owner_id = ? WHERE name = 'Sina Side'")
                 .param(curator)

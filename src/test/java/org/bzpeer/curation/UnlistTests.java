@@ -2,7 +2,6 @@ package org.bzpeer.curation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -50,7 +49,7 @@ class UnlistTests {
                 .andExpect(content().string(containsString("takes effect at once")));
         mvc.perform(post("/unlist/own").param("researcher", researcher).with(people.as(other)))
                 .andExpect(status().isNotFound());
-        mvc.perform(post("/unlist/own").param("researcher", researcher).with(csrf()))
+        mvc.perform(post("/unlist/own").param("researcher", researcher).with(people.form()))
                 .andExpect(status().is3xxRedirection());
         mvc.perform(get("/researchers/" + author + "/olaf-owner")).andExpect(status().isOk());
         mvc.perform(post("/unlist/own").param("researcher", researcher).with(people.as(owner)))
@@ -68,9 +67,9 @@ class UnlistTests {
         String code = code("alma@uni-graz.example");
         mvc.perform(post(page + "/code")
                 .param("code", code.equals("00000000") ? "1" : "00000000")
-                .with(csrf()));
+                .with(people.form()));
         mvc.perform(get(page + "?wrong")).andExpect(content().string(containsString("not the code")));
-        mvc.perform(post(page + "/code").param("code", code).with(csrf()));
+        mvc.perform(post(page + "/code").param("code", code).with(people.form()));
         mvc.perform(get(page)).andExpect(content().string(containsString("A curator looks at it")));
         mvc.perform(get("/researchers/" + author + "/alma-anonymous")).andExpect(status().isOk());
         long curator = people.curator("Udo Curator");
@@ -112,9 +111,9 @@ class UnlistTests {
         String page = ask(author, "gesa@people.test", "");
         String code = code("gesa@people.test");
         for (int i = 0; i < 5; i++) {
-            mvc.perform(post(page + "/code").param("code", "x" + i).with(csrf()));
+            mvc.perform(post(page + "/code").param("code", "x" + i).with(people.form()));
         }
-        mvc.perform(post(page + "/code").param("code", code).with(csrf()));
+        mvc.perform(post(page + "/code").param("code", code).with(people.form()));
         mvc.perform(get(page)).andExpect(content().string(containsString("does not work any more")));
         mvc.perform(get("/unlist/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")).andExpect(status().isNotFound());
     }
@@ -127,7 +126,7 @@ class UnlistTests {
                         .param("researcher", String.valueOf(author))
                         .param("address", address)
                         .param("statement", "kept words")
-                        .with(csrf()))
+                        .with(people.form()))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("kept words")));
     }
@@ -135,10 +134,10 @@ class UnlistTests {
     @Test
     void asksForAtLeastOneWayToTell() throws Exception {
         long author = person("Emil Empty", "2106.82005");
-        mvc.perform(post("/unlist").param("researcher", String.valueOf(author)).with(csrf()))
+        mvc.perform(post("/unlist").param("researcher", String.valueOf(author)).with(people.form()))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Give an address")));
-        mvc.perform(post("/unlist").with(csrf())).andExpect(status().isNotFound());
+        mvc.perform(post("/unlist").with(people.form())).andExpect(status().isNotFound());
         mvc.perform(get("/unlist")).andExpect(status().isBadRequest());
     }
 
@@ -160,7 +159,7 @@ class UnlistTests {
                         .param("researcher", String.valueOf(author))
                         .param("address", address)
                         .param("statement", words)
-                        .with(csrf()))
+                        .with(people.form()))
                 .andReturn()
                 .getResponse()
                 .getRedirectedUrl());
