@@ -14,10 +14,8 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.stereotype.Component;
 
 /** Signing in by address and password. The session carries the account's id, never the address. */
-@Component
 class PasswordSignIn implements AuthenticationProvider {
 
     /** Trying was refused because it was tried too often. */

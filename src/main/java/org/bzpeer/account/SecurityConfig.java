@@ -3,6 +3,7 @@ package org.bzpeer.account;
 import static org.springframework.security.authorization.AuthorityAuthorizationManager.hasRole;
 import static org.springframework.security.authorization.AuthorizationManagers.allOf;
 
+import org.bzpeer.platform.Limits;
 import org.bzpeer.platform.SecurityHeaders;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -50,7 +51,9 @@ class SecurityConfig {
     @Bean
     SecurityFilterChain filters(
             HttpSecurity http,
-            PasswordSignIn passwordSignIn,
+            Accounts accounts,
+            Passwords passwords,
+            Limits limits,
             PasskeyFilters passkeys,
             OrcidSignIn orcid,
             SecondFactor secondFactor,
@@ -70,7 +73,9 @@ class SecurityConfig {
                         .hasRole("MEMBER")
                         .anyRequest()
                         .permitAll())
-                .authenticationProvider(passwordSignIn)
+                // No bean: as one it would also stand in the manager behind this one, and every wrong password would be
+                // tried twice.
+                .authenticationProvider(new PasswordSignIn(accounts, passwords, limits))
                 .formLogin(login -> login.loginPage("/login")
                         .usernameParameter("email")
                         .authenticationDetailsSource(VisitorDetails::of)

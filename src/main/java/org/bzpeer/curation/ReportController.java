@@ -41,7 +41,7 @@ class ReportController {
         ReportKind kind = page.workId() == null ? ReportKind.TWO_PEOPLE : ReportKind.NOT_THEIRS;
         model.addAttribute("page", page);
         model.addAttribute("kinds", ReportKind.values());
-        model.addAttribute("form", new ReportForm(researcher, work, kind, "", false));
+        model.addAttribute("form", new ReportForm(researcher, work, kind.name(), "", null));
         return done == null ? "curation/report" : "curation/reported";
     }
 
@@ -53,7 +53,7 @@ class ReportController {
             HttpServletRequest request,
             Model model) {
         ReportPage page = pages.of(String.valueOf(form.researcher()), form.work());
-        ReportKind kind = form.kind();
+        String kind = form.kind();
         String note = form.note();
         if (problems.hasErrors() || kind == null || note == null) {
             model.addAttribute("page", page);
@@ -67,10 +67,10 @@ class ReportController {
         reporting.report(new WrongWorkReport(
                 page.author().id(),
                 page.workId(),
-                kind,
+                ReportKind.valueOf(kind),
                 note.strip(),
                 viewer == null ? null : viewer.id(),
-                Boolean.TRUE.equals(form.answer())));
+                "true".equals(form.answer())));
         return "redirect:/report?researcher=" + page.author().id()
                 + (page.workId() == null ? "" : "&work=" + page.workId()) + "&done=sent";
     }

@@ -2,6 +2,7 @@ package org.bzpeer.curation;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.bzpeer.platform.PlainText;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,10 @@ public record ReportForm(
         String researcher,
         @Nullable String work,
 
-        @NotNull(message = "Choose what is wrong.") @Nullable
-        ReportKind kind,
+        @NotNull(message = "Choose what is wrong.")
+        @Pattern(regexp = "NOT_THEIRS|TWO_PEOPLE|WRONG_DATA|OTHER", message = "Choose what is wrong.")
+        @Nullable
+        String kind,
 
         @NotBlank(message = "Say in a sentence what is wrong and how it can be seen.")
         @Size(max = 1000, message = "At most 1,000 characters, please.")
@@ -26,4 +29,4 @@ public record ReportForm(
         @Nullable
         String note,
 
-        @Nullable Boolean answer) {}
+        @Nullable String answer) {}

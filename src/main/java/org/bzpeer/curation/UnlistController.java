@@ -86,7 +86,7 @@ class UnlistController {
             @PathVariable String token, @RequestParam(defaultValue = "") String code, HttpServletRequest request) {
         limits.take(Limit.PROOF, Web.visitorKey(request));
         return "redirect:/unlist/" + org.springframework.web.util.UriUtils.encodePathSegment(token, "UTF-8")
-                + (desk.confirm(token, code) ? "" : "?wrong");
+                + (desk.confirm(token, code) ? "" : "?wrong=code");
     }
 
     private String page(AuthorLink author, @Nullable Viewer viewer, Model model) {

@@ -166,7 +166,9 @@ class LeaveTests {
         String email = people.email(people.member("Guessed"));
         Visit visit = new Visit(port);
         for (int i = 0; i < 10; i++) {
-            assertThat(visit.logIn(email, "wrong password " + i).statusCode()).isEqualTo(200);
+            assertThat(visit.logIn(email, "wrong password " + i).statusCode())
+                    .as("try " + i)
+                    .isEqualTo(200);
         }
         var refused = visit.logIn(email, People.PASSWORD);
         assertThat(refused.statusCode()).isEqualTo(429);

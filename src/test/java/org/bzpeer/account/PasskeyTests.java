@@ -128,7 +128,7 @@ class PasskeyTests {
         RequestPostProcessor old = user(String.valueOf(account)).authorities(stale);
         for (String path :
                 List.of("/settings/passkeys/options", "/settings/passkeys/x/remove", "/settings/orcid/remove")) {
-            assertThat(mvc.perform(post(path).with(old).with(people.form()))
+            assertThat(mvc.perform(post(path).with(people.form()).with(old))
                             .andReturn()
                             .getResponse()
                             .getRedirectedUrl())

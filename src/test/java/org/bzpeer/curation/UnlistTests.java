@@ -68,7 +68,7 @@ class UnlistTests {
         mvc.perform(post(page + "/code")
                 .param("code", code.equals("00000000") ? "1" : "00000000")
                 .with(people.form()));
-        mvc.perform(get(page + "?wrong")).andExpect(content().string(containsString("not the code")));
+        mvc.perform(get(page + "?wrong=code")).andExpect(content().string(containsString("not the code")));
         mvc.perform(post(page + "/code").param("code", code).with(people.form()));
         mvc.perform(get(page)).andExpect(content().string(containsString("A curator looks at it")));
         mvc.perform(get("/researchers/" + author + "/alma-anonymous")).andExpect(status().isOk());

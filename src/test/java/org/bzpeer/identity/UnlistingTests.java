@@ -94,7 +94,7 @@ class UnlistingTests {
         assertThat(page(world.path("Karla Kept") + "/collaborators").text())
                 .contains("1 researchers")
                 .doesNotContain("Unseenly");
-        Document work = page(beside.select("article h3 a").attr("href"));
+        Document work = page(beside.select("article h4 a").attr("href"));
         assertThat(work.select("a[href*=unseenly]")).isEmpty();
         assertThat(work.select(".bylines").text()).contains("Ulla Unseenly");
         countersAreRight();
