@@ -7,6 +7,8 @@ import org.bzpeer.platform.Limits;
 import org.bzpeer.platform.SecurityHeaders;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.ProviderNotFoundException;
+import org.springframework.security.config.annotation.authentication.builders.AuthenticationManagerBuilder;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
@@ -60,6 +62,7 @@ class SecurityConfig {
             CsrfTokens tokens,
             SignInAnswers answers)
             throws Exception {
+        onlyTheProvidersHere(http);
         passkeys.on(http);
         orcid.on(http);
         return http.authorizeHttpRequests(requests -> requests.requestMatchers("/curation", "/curation/**")
@@ -92,6 +95,13 @@ class SecurityConfig {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.IF_REQUIRED))
                 .headers(SecurityHeaders::on)
                 .build();
+    }
+
+    /** Spring Boot puts a manager of its own behind this one: every wrong password would be tried twice, and its answer count. */
+    private static void onlyTheProvidersHere(HttpSecurity http) {
+        http.getSharedObject(AuthenticationManagerBuilder.class).parentAuthenticationManager(attempt -> {
+            throw new ProviderNotFoundException("nobody else signs anybody in");
+        });
     }
 
     /** Nobody reads them, and every filter of every request would be timed for them. */
