@@ -160,7 +160,14 @@ class ClaimCurationTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"APPROVED", "APPROVED ABUSE", "APPROVED STRONG_PROOF", "WITHDRAWN BY_CLAIMANT", "x y", "REVERSE x"})
+            strings = {
+                "APPROVED",
+                "APPROVED ABUSE",
+                "APPROVED STRONG_PROOF",
+                "WITHDRAWN BY_CLAIMANT",
+                "x y",
+                "REVERSE x"
+            })
     void refusesDecisionsThatDoNotExist(String decision) throws Exception {
         long claim = waiting(world.person());
         assertThat(decide(people.curator("Cora Strict"), claim, decision, "")).isEqualTo(400);
