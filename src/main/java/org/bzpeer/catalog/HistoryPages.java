@@ -24,7 +24,7 @@ class HistoryPages {
                 coalesce((h.detail ->> 'works')::bigint, 0)
             FROM record_history h
             LEFT JOIN work w ON w.id = (h.detail ->> 'work')::bigint
-            LEFT JOIN author o ON o.id = (h.detail ->> 'author')::bigint
+            LEFT JOIN author o ON o.id = (h.detail ->> 'author')::bigint AND NOT o.unlisted
             WHERE h.author_id = ? AND h.id < ?
             ORDER BY h.id DESC LIMIT ?
             """;
@@ -35,10 +35,16 @@ class HistoryPages {
         this.jdbc = jdbc;
     }
 
+    /** @throws RecordGone when the record is unlisted */
     Optional<AuthorLink> author(long id) {
-        return jdbc.sql("SELECT id, name, slug FROM author WHERE id = ?")
+        return jdbc.sql("SELECT id, name, slug, unlisted FROM author WHERE id = ?")
                 .param(id)
-                .query((row, number) -> new AuthorLink(row.getLong(1), row.getString(2), row.getString(3)))
+                .query((row, number) -> {
+                    if (row.getBoolean(4)) {
+                        throw new RecordGone();
+                    }
+                    return new AuthorLink(row.getLong(1), row.getString(2), row.getString(3));
+                })
                 .optional();
     }
 

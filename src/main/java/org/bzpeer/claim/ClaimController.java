@@ -2,8 +2,10 @@ package org.bzpeer.claim;
 
 import java.util.Arrays;
 import org.bzpeer.account.Viewer;
+import org.bzpeer.catalog.Author;
 import org.bzpeer.catalog.Authors;
 import org.bzpeer.catalog.NoSuchRecord;
+import org.bzpeer.catalog.RecordGone;
 import org.bzpeer.catalog.RecordId;
 import org.bzpeer.platform.Limit;
 import org.bzpeer.platform.Limits;
@@ -33,11 +35,12 @@ class ClaimController {
 
     @GetMapping("/researchers/{id}/claims/new")
     String form(@PathVariable String id, Viewer viewer, Model model) {
-        model.addAttribute(
-                "author",
-                authors.findById(RecordId.parse(id))
-                        .orElseThrow(() -> new NoSuchRecord("There is no researcher with this number here."))
-                        .link());
+        Author author = authors.findById(RecordId.parse(id))
+                .orElseThrow(() -> new NoSuchRecord("There is no researcher with this number here."));
+        if (author.isUnlisted()) {
+            throw new RecordGone();
+        }
+        model.addAttribute("author", author.link());
         model.addAttribute("methods", Arrays.asList(ProofKind.values()));
         return "claim/new";
     }

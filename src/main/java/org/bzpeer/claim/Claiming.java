@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.bzpeer.catalog.Author;
+import org.bzpeer.catalog.RecordGone;
 import org.bzpeer.catalog.RecordHistory.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,6 +42,8 @@ class Claiming {
     /**
      * Opens a claim and returns its id; the live one's when the account has one on this record already. A record that
      * somebody owns becomes disputed by it.
+     *
+     * @throws RecordGone when the record is unlisted
      */
     @Transactional
     public long open(long account, long authorId) {
@@ -50,6 +53,9 @@ class Claiming {
                 .query((row, number) -> row.getLong(1))
                 .single();
         Author author = records.lock(authorId);
+        if (author.isUnlisted()) {
+            throw new RecordGone();
+        }
         List<Claim> own = claims.findByAccountId(account);
         for (Claim claim : own) {
             if (claim.authorId() == authorId && claim.state().isLive()) {

@@ -47,7 +47,7 @@ public class Vouches {
             FROM claim c
             JOIN authorship s ON s.author_id = c.author_id AND s.recorded_on <= c.opened_at::date
             JOIN authorship o ON o.work_id = s.work_id AND o.author_id <> s.author_id
-            JOIN author v ON v.id = o.author_id AND v.owner_id IS NOT NULL AND NOT v.disputed AND v.trust_level >= 3
+            JOIN author v ON v.id = o.author_id AND v.owner_id IS NOT NULL AND NOT v.disputed AND NOT v.unlisted AND v.trust_level >= 3
                 AND v.owner_id IS DISTINCT FROM c.account_id
             """;
 
@@ -120,7 +120,7 @@ public class Vouches {
         return jdbc.sql("""
                 SELECT c.id, p.id, p.name, a.name, a.id, a.slug, w.author_id, w.given_at IS NOT NULL
                 FROM vouch w JOIN claim c ON c.id = w.claim_id JOIN account p ON p.id = c.account_id
-                JOIN author a ON a.id = c.author_id JOIN author v ON v.id = w.author_id
+                JOIN author a ON a.id = c.author_id AND NOT a.unlisted JOIN author v ON v.id = w.author_id
                 WHERE w.claim_id = ? AND w.account_id = ? AND v.owner_id = w.account_id
                     AND c.state IN ('PENDING', 'APPEALED', 'APPROVED', 'DISPUTED', 'UPHELD')
                 LIMIT 1

@@ -26,7 +26,7 @@ public class Blocked {
     /** Returns the newest 200 blocks. */
     List<Entry> by(long viewer) {
         return jdbc.sql("""
-                SELECT b.blocked_id, a.name, a.slug, a.id, b.since FROM collaboration_block b
+                SELECT b.blocked_id, CASE WHEN NOT a.unlisted THEN a.name END, a.slug, a.id, b.since FROM collaboration_block b
                 LEFT JOIN author a ON a.id = b.author_id
                 WHERE b.blocker_id = ? ORDER BY b.since DESC, b.blocked_id LIMIT 200
                 """)

@@ -1,9 +1,12 @@
 package org.bzpeer.collaboration;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import org.bzpeer.catalog.RecordGone;
 import org.bzpeer.platform.SqlArrays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -87,10 +90,11 @@ class Doors {
                 EXISTS (SELECT FROM collaboration_block b WHERE b.blocker_id = a.owner_id AND b.blocked_id = :viewer),
                 EXISTS (SELECT FROM claim_waiting w WHERE w.author_id = a.id AND w.account_id = :viewer AND w.told_at IS NULL),
                 (SELECT max(d.barred_until) FROM abuse_decision d
-                    WHERE d.barred_id = :viewer AND d.barred_until > now())
+                    WHERE d.barred_id = :viewer AND d.barred_until > now()),
+                a.unlisted
             FROM author a
             LEFT JOIN collaboration_offer o ON o.author_id = a.id AND o.account_id = a.owner_id
-            LEFT JOIN LATERAL (SELECT id, trust_level FROM author WHERE owner_id = :viewer
+            LEFT JOIN LATERAL (SELECT id, trust_level FROM author WHERE owner_id = :viewer AND NOT unlisted
                 ORDER BY trust_level DESC, id LIMIT 1) s ON true
             LEFT JOIN LATERAL (SELECT q.id, q.state FROM collaboration_request q
                 WHERE (q.sender_id = :viewer AND q.owner_id = a.owner_id
@@ -106,30 +110,38 @@ class Doors {
         this.jdbc = jdbc;
     }
 
+    /** @throws RecordGone when the record is unlisted */
     Optional<Facts> facts(long viewer, long authorId) {
         return jdbc.sql(FACTS)
                 .param("viewer", viewer)
                 .param("author", authorId)
-                .query((row, number) -> new Facts(
-                        row.getLong(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getObject(4, Long.class),
-                        Offer.of(
-                                row.getString(5),
-                                row.getObject(6, LocalDate.class),
-                                SqlArrays.texts(row, 7),
-                                SqlArrays.texts(row, 8)),
-                        row.getLong(9),
-                        row.getInt(10),
-                        row.getObject(11, Long.class),
-                        row.getBoolean(12),
-                        row.getInt(13),
-                        row.getBoolean(14),
-                        row.getBoolean(15),
-                        row.getBoolean(16),
-                        instant(row.getObject(17, OffsetDateTime.class))))
+                .query((row, number) -> facts(row))
                 .optional();
+    }
+
+    private static Facts facts(ResultSet row) throws SQLException {
+        if (row.getBoolean(18)) {
+            throw new RecordGone();
+        }
+        return new Facts(
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                row.getObject(4, Long.class),
+                Offer.of(
+                        row.getString(5),
+                        row.getObject(6, LocalDate.class),
+                        SqlArrays.texts(row, 7),
+                        SqlArrays.texts(row, 8)),
+                row.getLong(9),
+                row.getInt(10),
+                row.getObject(11, Long.class),
+                row.getBoolean(12),
+                row.getInt(13),
+                row.getBoolean(14),
+                row.getBoolean(15),
+                row.getBoolean(16),
+                instant(row.getObject(17, OffsetDateTime.class)));
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime time) {

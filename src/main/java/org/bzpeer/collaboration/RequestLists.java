@@ -17,7 +17,8 @@ class RequestLists {
     private static final int PAGE = 20;
 
     private static final String COLUMNS = """
-            SELECT r.id, r.sender_id IS NULL, r.sender_id = :viewer, a.name, a.slug, a.id, s.name, s.slug, s.id,
+            SELECT r.id, r.sender_id IS NULL, r.sender_id = :viewer, CASE WHEN NOT a.unlisted THEN a.name END, a.slug, a.id,
+                CASE WHEN NOT s.unlisted THEN s.name END, s.slug, s.id,
                 s.owner_id = r.sender_id, r.intent, r.state, r.sent_at, r.expires_at
             FROM collaboration_request r
             LEFT JOIN author a ON a.id = r.author_id

@@ -22,13 +22,13 @@ class RequestPages {
 
     private static final String REQUEST = """
             SELECT r.id, r.sender_id, r.intent, r.context_kind, r.context_id,
-                CASE r.context_kind WHEN 'COAUTHOR' THEN (SELECT name FROM author WHERE id = r.context_id)
+                CASE r.context_kind WHEN 'COAUTHOR' THEN (SELECT name FROM author WHERE id = r.context_id AND NOT unlisted)
                     WHEN 'TOPIC' THEN (SELECT name FROM topic WHERE id = r.context_id)
                     ELSE (SELECT title FROM work WHERE id = r.context_id) END,
                 r.text, r.state, r.decline_reason, r.sent_at, r.expires_at, r.closed_at,
                 CASE WHEN r.state = 'ACCEPTED' THEN (SELECT email FROM account WHERE id = r.sender_id) END,
                 CASE WHEN r.state = 'ACCEPTED' THEN (SELECT email FROM account WHERE id = r.owner_id) END,
-                a.name, a.slug, a.id, s.name, s.slug, s.id, s.trust_level,
+                CASE WHEN NOT a.unlisted THEN a.name END, a.slug, a.id, CASE WHEN NOT s.unlisted THEN s.name END, s.slug, s.id, s.trust_level,
                 s.owner_id = r.sender_id
             FROM collaboration_request r
             LEFT JOIN author a ON a.id = r.author_id
@@ -127,7 +127,7 @@ class RequestPages {
     /** A record speaks for an account only while the account owns it. */
     static Person person(@Nullable String name, @Nullable String slug, long id, boolean owned) {
         return name == null || !owned
-                ? new Person("an account that no longer owns its record", null)
+                ? new Person("an account without a record here", null)
                 : new Person(name, "/researchers/" + id + "/" + slug);
     }
 

@@ -2,6 +2,7 @@ package org.bzpeer.collaboration;
 
 import java.util.List;
 import org.bzpeer.catalog.NoSuchRecord;
+import org.bzpeer.catalog.RecordGone;
 import org.bzpeer.platform.BadRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,12 +33,17 @@ public class WaitingList {
     @Transactional
     public void join(long account, long authorId, @Nullable Integer topic) {
         boolean known = jdbc.sql("""
-                SELECT :topic::integer IS NULL OR coalesce(:topic = ANY (p.topic_ids), false)
+                SELECT :topic::integer IS NULL OR coalesce(:topic = ANY (p.topic_ids), false), a.unlisted
                 FROM author a LEFT JOIN author_panels p ON p.author_id = a.id WHERE a.id = :author
                 """)
                 .param("topic", topic)
                 .param("author", authorId)
-                .query((row, number) -> row.getBoolean(1))
+                .query((row, number) -> {
+                    if (row.getBoolean(2)) {
+                        throw new RecordGone();
+                    }
+                    return row.getBoolean(1);
+                })
                 .optional()
                 .orElseThrow(() -> new NoSuchRecord("There is no researcher with this number here."));
         if (!known) {
@@ -45,7 +51,7 @@ public class WaitingList {
         }
         jdbc.sql("""
                 INSERT INTO claim_waiting (author_id, account_id, topic_id, since)
-                SELECT id, :account, :topic::integer, now() FROM author WHERE id = :author AND owner_id IS NULL
+                SELECT id, :account, :topic::integer, now() FROM author WHERE id = :author AND owner_id IS NULL AND NOT unlisted
                 ON CONFLICT (author_id, account_id)
                     DO UPDATE SET topic_id = excluded.topic_id, since = excluded.since, told_at = NULL
                 """)

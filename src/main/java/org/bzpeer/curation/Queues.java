@@ -12,9 +12,14 @@ public class Queues {
     public record Queue(String href, String name, int waiting) {}
 
     private static final String COUNTS = """
-            SELECT (SELECT count(*) FROM (SELECT FROM wrong_work_report WHERE state = 'OPEN' LIMIT 100) x),
+            SELECT
+                (SELECT count(*) FROM (SELECT FROM claim
+                    WHERE state IN ('PENDING', 'APPEALED') AND waits_for = 'CURATOR' LIMIT 100) x),
+                (SELECT count(*) FROM (SELECT FROM claim WHERE state = 'DISPUTED' LIMIT 100) x),
+                (SELECT count(*) FROM (SELECT FROM wrong_work_report WHERE state = 'OPEN' LIMIT 100) x),
                 (SELECT count(*) FROM (SELECT FROM wrong_work_report WHERE to_correct LIMIT 100) x),
-                (SELECT count(*) FROM (SELECT FROM unlisting_request WHERE state = 'OPEN' LIMIT 100) x)
+                (SELECT count(*) FROM (SELECT FROM unlisting_request WHERE state = 'OPEN' LIMIT 100) x),
+                (SELECT count(*) FROM (SELECT FROM abuse_report_open LIMIT 100) x)
             """;
 
     private final JdbcClient jdbc;
@@ -26,9 +31,12 @@ public class Queues {
     List<Queue> all() {
         return jdbc.sql(COUNTS)
                 .query((row, number) -> List.of(
-                        new Queue("/curation/reports", "reports of wrong works", row.getInt(1)),
-                        new Queue("/curation/reports?show=correct", "records to be corrected", row.getInt(2)),
-                        new Queue("/curation/unlistings", "requests to be unlisted", row.getInt(3))))
+                        new Queue("/curation/claims", "claims", row.getInt(1)),
+                        new Queue("/curation/disputes", "disputes", row.getInt(2)),
+                        new Queue("/curation/reports", "reports of wrong works", row.getInt(3)),
+                        new Queue("/curation/reports?show=correct", "records to be corrected", row.getInt(4)),
+                        new Queue("/curation/abuse", "reports of abuse", row.getInt(6)),
+                        new Queue("/curation/unlistings", "requests to be unlisted", row.getInt(5))))
                 .single();
     }
 }

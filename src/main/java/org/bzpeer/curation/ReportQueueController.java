@@ -80,6 +80,13 @@ class ReportQueueController {
         return "redirect:/curation/reports?show=correct&done=corrected";
     }
 
+    @PostMapping("/{id}/restored")
+    String restore(@PathVariable String id, Viewer viewer) {
+        long report = RecordId.parse(id);
+        reporting.restore(report, viewer.id());
+        return "redirect:/curation/reports/" + report + "?done=restored";
+    }
+
     @PostMapping
     String decideMany(
             @RequestParam(required = false) @Nullable List<Long> ids,
@@ -95,7 +102,7 @@ class ReportQueueController {
     private String page(long id, @Nullable String problem, String answer, Model model) {
         ReportRow row = queue.find(id).orElseThrow(() -> new NoSuchRecord("There is no report with this number."));
         model.addAttribute("row", row);
-        model.addAttribute("reasons", ReportReason.values());
+        model.addAttribute("reasons", ReportReason.of(row.workId() > 0));
         model.addAttribute("problem", problem);
         model.addAttribute("answer", answer);
         return "curation/report-case";

@@ -13,11 +13,12 @@ public enum ReportReason {
     MIXED(
             State.ACCEPTED,
             "The record mixes people",
-            "The record brings together works of several people. It is being taken apart."),
+            "The record brings together works of several people. It is marked to be taken apart, which is done by hand; until"
+                    + " then it stands as it is."),
     SOURCE_ERROR(
             State.ACCEPTED,
             "The source has it wrong",
-            "The source of the record has it wrong. It is corrected here; the source may be told as well."),
+            "The source of the record has it wrong. It is marked to be corrected here; the source may be told as well."),
     EVIDENCE(
             State.REJECTED,
             "The evidence speaks for the record",
@@ -63,6 +64,13 @@ public enum ReportReason {
             case REJECTED -> "Reject";
             default -> "Duplicate";
         };
+    }
+
+    /** Reasons that can be given to a report; some need a work that is meant. */
+    static List<ReportReason> of(boolean ofOneWork) {
+        return Arrays.stream(values())
+                .filter(reason -> ofOneWork || reason != NAMESAKE)
+                .toList();
     }
 
     /** Reasons that can be given to many reports at once: nothing follows from them for a record. */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A report with its signals.
  *
+ * @param takenOff the work was taken off the record after this report and has not been put back
  * @param author the record, or null when it is gone
  * @param works the number of works on the record
  * @param workId 0 when the whole record is meant
@@ -29,6 +30,7 @@ public record ReportRow(
         @Nullable ReportReason reason,
         String answer,
         boolean toCorrect,
+        boolean takenOff,
         @Nullable AuthorLink author,
         int works,
         long workId,

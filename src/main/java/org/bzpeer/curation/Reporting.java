@@ -1,11 +1,13 @@
 package org.bzpeer.curation;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.bzpeer.account.Accounts;
 import org.bzpeer.catalog.NoSuchRecord;
 import org.bzpeer.platform.AuditLog;
+import org.bzpeer.platform.BadRequest;
 import org.bzpeer.platform.Mail;
 import org.bzpeer.platform.Outbox;
 import org.bzpeer.platform.Web;
@@ -19,6 +21,7 @@ class Reporting {
 
     private final WrongWorkReports reports;
     private final Impartiality impartiality;
+    private final TakingOff takingOff;
     private final AuditLog audit;
     private final Accounts accounts;
     private final Outbox outbox;
@@ -27,12 +30,14 @@ class Reporting {
     Reporting(
             WrongWorkReports reports,
             Impartiality impartiality,
+            TakingOff takingOff,
             AuditLog audit,
             Accounts accounts,
             Outbox outbox,
             Web web) {
         this.reports = reports;
         this.impartiality = impartiality;
+        this.takingOff = takingOff;
         this.audit = audit;
         this.accounts = accounts;
         this.outbox = outbox;
@@ -49,11 +54,18 @@ class Reporting {
     void decide(long id, ReportReason reason, String answer, long curator) {
         WrongWorkReport report = find(id);
         impartiality.require(curator, report.authorId(), report.accountId());
+        Long work = report.workId();
+        if (!ReportReason.of(work != null).contains(reason)) {
+            throw new BadRequest("This reason needs a work, and the report names none.");
+        }
         String words = answer.isBlank() ? reason.template() : answer.strip();
         report.decide(reason, words, curator);
+        if (work != null && report.takesOff(reason)) {
+            report.takenOff(takingOff.takeOff(report.authorId(), work));
+        }
         audit.append(
                 curator,
-                "report." + report.state().name().toLowerCase(java.util.Locale.ROOT),
+                "report." + report.state().name().toLowerCase(Locale.ROOT),
                 "wrong work report " + id,
                 reason.name(),
                 subject(report));
@@ -64,7 +76,7 @@ class Reporting {
     @Transactional
     void decideMany(List<Long> ids, ReportReason reason, long curator) {
         if (!ReportReason.forMany().contains(reason)) {
-            throw new org.bzpeer.platform.BadRequest("A report is accepted on its own page, one at a time.");
+            throw new BadRequest("A report is accepted on its own page, one at a time.");
         }
         for (long id : ids) {
             decide(id, reason, "", curator);
@@ -77,6 +89,17 @@ class Reporting {
         WrongWorkReport report = find(id);
         report.corrected();
         audit.append(curator, "report.corrected", "wrong work report " + id, null, subject(report));
+    }
+
+    /** Puts a work that was taken off after a report back on its record. */
+    @Transactional
+    void restore(long id, long curator) {
+        WrongWorkReport report = find(id);
+        impartiality.require(curator, report.authorId(), report.accountId());
+        Long work = report.workId();
+        String moves = report.restore();
+        takingOff.putBack(report.authorId(), work == null ? 0 : work, moves);
+        audit.append(curator, "report.restored", "wrong work report " + id, null, subject(report));
     }
 
     private WrongWorkReport find(long id) {

@@ -9,6 +9,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody says that a work, or a whole record, is wrong. */
@@ -47,6 +49,11 @@ class WrongWorkReport {
     private @Nullable Long decidedBy;
     private @Nullable Instant decidedAt;
     private boolean toCorrect;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable String moves;
+
+    private @Nullable Instant restoredAt;
     private Instant createdAt = Instant.now();
 
     @Version
@@ -70,7 +77,8 @@ class WrongWorkReport {
     }
 
     /**
-     * Decides. An accepted report waits for the record to be corrected.
+     * Decides. An accepted report waits for the record to be corrected by hand, unless all of it is one work to be taken
+     * off.
      *
      * @throws AlreadyDecided when that has happened
      */
@@ -83,7 +91,33 @@ class WrongWorkReport {
         answer = words;
         decidedBy = curator;
         decidedAt = Instant.now();
-        toCorrect = state == State.ACCEPTED;
+        toCorrect = state == State.ACCEPTED && (why == ReportReason.MIXED || !takesOff(why));
+    }
+
+    /** Tells whether the work in question leaves the record when the report is accepted for this reason. */
+    boolean takesOff(ReportReason why) {
+        return workId != null
+                && why.state() == State.ACCEPTED
+                && (kind == ReportKind.NOT_THEIRS || why == ReportReason.NAMESAKE);
+    }
+
+    /** The work has left the record; what was moved is kept. */
+    void takenOff(String whatWasMoved) {
+        moves = whatWasMoved;
+    }
+
+    /**
+     * The work goes back to the record.
+     *
+     * @return what was moved
+     * @throws AlreadyDecided when it has gone back already, or was never taken off
+     */
+    String restore() {
+        if (moves == null || restoredAt != null) {
+            throw new AlreadyDecided();
+        }
+        restoredAt = Instant.now();
+        return moves;
     }
 
     /** The record has been corrected. */

@@ -6,7 +6,8 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Curation",
-        allowedDependencies = {"shared", "platform", "account", "catalog", "identity", "claim", "trust"})
+        allowedDependencies = {"shared", "platform", "account", "catalog", "identity", "claim", "trust", "collaboration"
+        })
 package org.bzpeer.curation;
 
 import org.jspecify.annotations.NullMarked;

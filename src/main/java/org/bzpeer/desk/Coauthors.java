@@ -40,7 +40,7 @@ public class Coauthors {
                 SELECT c.id, c.name, c.slug, u.shared, EXISTS (SELECT FROM evidence e
                     WHERE e.author_id = c.id AND e.rule = 'E2' AND e.reference = p.author_id::text AND e.revoked_on IS NULL)
                 FROM author_panels p, unnest(p.collaborator_ids, p.shared_works) WITH ORDINALITY AS u (id, shared, rank)
-                JOIN author c ON c.id = u.id
+                JOIN author c ON c.id = u.id AND NOT c.unlisted
                 WHERE p.author_id = ? ORDER BY u.rank
                 """)
                 .param(author)

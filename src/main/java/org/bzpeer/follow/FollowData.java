@@ -28,7 +28,7 @@ class FollowData implements PersonalData {
     public List<Map<String, Object>> export(long accountId) {
         return jdbc.sql("""
                 SELECT f.id, CASE WHEN a.id IS NOT NULL THEN 'researcher' WHEN t.id IS NOT NULL THEN 'topic' ELSE 'institution' END,
-                    coalesce(a.id, t.id, i.id), coalesce(a.name, t.name, i.name), f.followed_at
+                    coalesce(a.id, t.id, i.id), coalesce(CASE WHEN a.unlisted THEN 'an unlisted record' ELSE a.name END, t.name, i.name), f.followed_at
                 FROM follow f LEFT JOIN author a ON a.id = f.author_id LEFT JOIN topic t ON t.id = f.topic_id
                 LEFT JOIN institution i ON i.id = f.institution_id
                 WHERE f.account_id = ? ORDER BY f.id

@@ -3,6 +3,7 @@ package org.bzpeer.follow;
 import java.util.List;
 import java.util.Optional;
 import org.bzpeer.catalog.NoSuchRecord;
+import org.bzpeer.catalog.RecordGone;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,11 +43,15 @@ class Follows {
      * Follows; whoever follows already goes on. A merged record's follower follows the survivor.
      *
      * @throws NoSuchRecord when there is no such record
+     * @throws RecordGone when the record is unlisted; whoever follows it can still stop
      * @throws org.springframework.dao.PessimisticLockingFailureException when an import holds the record
      */
     @Transactional
     public Done follow(long account, Subject subject, long id) {
         Locked record = lock(subject, id);
+        if (subject == Subject.RESEARCHER && isUnlisted(record.id())) {
+            throw new RecordGone();
+        }
         if (count(account) >= MOST && !isFollowing(account, subject, record.id())) {
             return new Done(Outcome.FULL, record.path());
         }
@@ -69,6 +74,13 @@ class Follows {
         return new Done(Outcome.UNFOLLOWED, record.path());
     }
 
+    private boolean isUnlisted(long author) {
+        return jdbc.sql("SELECT unlisted FROM author WHERE id = ?")
+                .param(author)
+                .query((row, number) -> row.getBoolean(1))
+                .single();
+    }
+
     boolean isFollowing(long account, Subject subject, long id) {
         return jdbc.sql("SELECT EXISTS (SELECT FROM follow WHERE account_id = ? AND %s = ?)"
                         .formatted(subject.column()))
@@ -81,7 +93,8 @@ class Follows {
     List<Followed> of(long account) {
         return jdbc
                 .sql("""
-                SELECT 'RESEARCHER', a.id, a.name FROM follow f JOIN author a ON a.id = f.author_id WHERE f.account_id = :account
+                SELECT 'RESEARCHER', a.id, a.name FROM follow f JOIN author a ON a.id = f.author_id
+                WHERE f.account_id = :account AND NOT a.unlisted
                 UNION ALL
                 SELECT 'TOPIC', t.id, t.name FROM follow f JOIN topic t ON t.id = f.topic_id WHERE f.account_id = :account
                 UNION ALL

@@ -26,7 +26,8 @@ class News {
             SELECT n.id, n.kind = 'CORRECTION', n.work_id, n.happened_at
             FROM (
                 SELECT DISTINCT l.news_id FROM (
-                    SELECT x.news_id FROM follow f CROSS JOIN LATERAL (
+                    SELECT x.news_id FROM follow f JOIN author r ON r.id = f.author_id AND NOT r.unlisted
+                    CROSS JOIN LATERAL (
                         SELECT a.news_id FROM news_about a
                         WHERE a.author_id = f.author_id AND a.news_id > :after AND a.news_id < :before
                         ORDER BY a.news_id DESC LIMIT :limit) x
@@ -51,7 +52,7 @@ class News {
     private static final String ABOUT = """
             SELECT x.news_id, 'RESEARCHER', a.id, a.name
             FROM news_about x JOIN follow f ON f.account_id = :account AND f.author_id = x.author_id
-            JOIN author a ON a.id = x.author_id WHERE x.news_id = ANY (:ids)
+            JOIN author a ON a.id = x.author_id AND NOT a.unlisted WHERE x.news_id = ANY (:ids)
             UNION
             SELECT x.news_id, 'TOPIC', t.id, t.name
             FROM news_about x JOIN follow f ON f.account_id = :account AND f.topic_id = x.topic_id

@@ -49,6 +49,7 @@ class NewsDesk implements RecordChanges {
                 SELECT DISTINCT t.work_id, 'NEW_WORK', NULL::bigint, NULL::integer, i.id
                 FROM institution i
                 JOIN author a ON left(a.affiliation, 200) = left(i.name, 200) AND a.affiliation = i.name
+                    AND NOT a.unlisted
                 JOIN attribution t ON t.author_id = a.id
                 WHERE i.id IN (SELECT institution_id FROM follow WHERE institution_id IS NOT NULL)
             ), ranked AS MATERIALIZED (

@@ -4,6 +4,7 @@ import org.bzpeer.trust.VerificationLevel;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Home, about, privacy. */
 @Controller
@@ -16,7 +17,8 @@ class SiteController {
     }
 
     @GetMapping("/")
-    String home(Model model) {
+    String home(@RequestParam(defaultValue = "") String done, Model model) {
+        model.addAttribute("unlisted", done.equals("unlisted"));
         model.addAttribute("page", pages.home());
         return "site/home";
     }

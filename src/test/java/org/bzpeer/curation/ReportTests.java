@@ -11,10 +11,12 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bzpeer.SiteTest;
 import org.bzpeer.account.People;
 import org.bzpeer.imports.SampleWorld;
+import org.bzpeer.platform.Check;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +44,9 @@ class ReportTests {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private List<Check> checks;
+
     private long author;
     private long work;
 
@@ -57,13 +62,13 @@ class ReportTests {
                         "Rudi Reportable; Sina Side"));
             }
         }
-        author = world.author("Rudi Reportable");
+        author = number("SELECT min(id) FROM author WHERE name = 'Rudi Reportable'");
         work = number("SELECT min(work_id) FROM authorship WHERE author_id = " + author);
     }
 
     @Test
     void takesAReportFromSomebodyWithoutAnAccount() throws Exception {
-        String page = mvc.perform(get(world.path("Rudi Reportable")))
+        String page = mvc.perform(get("/researchers/" + author + "/rudi-reportable"))
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
@@ -158,12 +163,67 @@ class ReportTests {
                         "SELECT action || ' ' || reason || ' ' || actor_id FROM audit_entry WHERE subject = 'wrong work report "
                                 + report + "'"))
                 .isEqualTo("report.accepted NAMESAKE " + curator);
+        assertThat(onRecord()).as("works on the record").isEqualTo(2);
+        mvc.perform(get("/curation/reports/" + report).with(people.as(curator)))
+                .andExpect(content().string(containsString("Put the work back")));
+        assertThat(history()).contains("A work taken off, by a curator");
+        world.importLines(
+                SampleWorld.work("2105.81009", "2021-06-01", "Reported later", "cs.DB", "Sina Side; Rudi Reportable"));
+        assertThat(number("SELECT count(*) FROM authorship WHERE author_id = " + author + " AND work_id = " + work))
+                .as("a later import keeps to it")
+                .isZero();
+        mvc.perform(post("/curation/reports/" + report + "/restored").with(people.as(reporter)))
+                .andExpect(status().isForbidden());
+        mvc.perform(post("/curation/reports/" + report + "/restored").with(people.as(curator)))
+                .andExpect(status().is3xxRedirection());
+        assertThat(number("SELECT count(*) FROM authorship WHERE author_id = " + author + " AND work_id = " + work))
+                .isEqualTo(1);
+        assertThat(history()).contains("A work brought back, by a curator");
+        mvc.perform(post("/curation/reports/" + report + "/restored").with(people.as(curator)))
+                .andExpect(status().isConflict());
+        assertThat(checks)
+                .allSatisfy(check ->
+                        assertThat(check.differences()).as(check.subject()).isEmpty());
+    }
+
+    @Test
+    void leavesAPageOfTwoPeopleForCorrectionAndSaysSo() throws Exception {
+        long curator = people.curator("Tilda Twopeople");
+        mvc.perform(post("/report")
+                .with(people.form())
+                .param("researcher", String.valueOf(author))
+                .param("kind", "TWO_PEOPLE")
+                .param("note", "Two people, one page."));
+        long report = number("SELECT id FROM wrong_work_report WHERE note = 'Two people, one page.'");
+        mvc.perform(post("/curation/reports/" + report).with(people.as(curator)).param("reason", "NAMESAKE"))
+                .andExpect(status().isBadRequest());
+        long works = onRecord();
+        mvc.perform(post("/curation/reports/" + report).with(people.as(curator)).param("reason", "MIXED"))
+                .andExpect(status().is3xxRedirection());
+        assertThat(onRecord()).isEqualTo(works);
+        mvc.perform(get("/curation/reports/" + report).with(people.as(curator)))
+                .andExpect(content().string(containsString("still to be corrected by hand")));
         mvc.perform(get("/curation/reports?show=correct").with(people.as(curator)))
-                .andExpect(content().string(containsString("Not mine, says Rita.")));
+                .andExpect(content().string(containsString("Two people, one page.")));
+        mvc.perform(post("/curation/reports/" + report + "/restored").with(people.as(curator)))
+                .andExpect(status().isConflict());
         mvc.perform(post("/curation/reports/" + report + "/corrected").with(people.as(curator)))
                 .andExpect(status().is3xxRedirection());
         assertThat(number("SELECT count(*) FROM wrong_work_report WHERE to_correct AND id = " + report))
                 .isZero();
+    }
+
+    private long onRecord() {
+        return number("SELECT works FROM author WHERE id = " + author);
+    }
+
+    private String history() throws Exception {
+        return Jsoup.parse(mvc.perform(get("/researchers/" + author + "/history"))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .select(".history")
+                .text();
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.bzpeer.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bzpeer.SiteTest;
+import org.bzpeer.account.People;
 import org.bzpeer.imports.SampleWorld;
 import org.bzpeer.platform.Check;
 import org.jsoup.Jsoup;
@@ -27,6 +29,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @SiteTest
@@ -37,6 +40,9 @@ class UnlistingTests {
 
     @Autowired
     private SampleWorld world;
+
+    @Autowired
+    private People people;
 
     @Autowired
     private Unlisting unlisting;
@@ -102,6 +108,67 @@ class UnlistingTests {
         mvc.perform(get(path)).andExpect(status().isOk()).andExpect(content().string(containsString("3 published")));
         assertThat(page(world.path("Karla Kept")).select("#graph").text()).contains("Unseenly");
         countersAreRight();
+    }
+
+    @Test
+    void answersGoneToEverybodyAndRefusesWhateverIsNew() throws Exception {
+        world.importLines(works("2102.9500", "Ute Unasked", "Tilo Told"));
+        long person = world.author("Ute Unasked");
+        String path = world.path("Ute Unasked");
+        String base = "/researchers/" + person;
+        long member = people.member("Fred Follower");
+        long follower = people.member("Frida Follower");
+        assertThat(status(post(base + "/follow"), follower)).isEqualTo(303);
+        assertThat(status(get("/feed"), follower)).isEqualTo(200);
+        unlist(person);
+        try {
+            for (String gone : List.of(
+                    path,
+                    path + ".atom",
+                    path + "/collaborators",
+                    base + "/history",
+                    base + "/trust.json",
+                    base + "/claims/new",
+                    base + "/requests",
+                    "/report?researcher=" + person,
+                    "/unlist?researcher=" + person)) {
+                assertThat(status(get(gone), member)).as(gone).isEqualTo(410);
+            }
+            for (String refused : List.of("/follow", "/claims", "/requests", "/waiting")) {
+                assertThat(status(
+                                post(base + refused)
+                                        .param("intent", "DATA")
+                                        .param("context", "WORK-1")
+                                        .param("text", "Please"),
+                                member))
+                        .as(refused)
+                        .isEqualTo(410);
+            }
+            world.importLines(
+                    SampleWorld.work("2103.95009", "2023-03-04", "News of Ute", "cs.DB", "Tilo Told; Ute Unasked"));
+            for (String page : List.of("/feed", "/feed/following", "/feed/follows.opml")) {
+                assertThat(mvc.perform(get(page).with(people.as(follower)))
+                                .andReturn()
+                                .getResponse()
+                                .getContentAsString())
+                        .as(page)
+                        .doesNotContain("Unasked");
+            }
+            assertThat(status(post(base + "/follow/end"), follower))
+                    .as("whoever follows can stop")
+                    .isEqualTo(303);
+        } finally {
+            relist(person);
+        }
+        assertThat(page("/?done=unlisted").select("[role=status]").text()).contains("not shown any more");
+        countersAreRight();
+    }
+
+    private int status(MockHttpServletRequestBuilder request, long account) throws Exception {
+        return mvc.perform(request.with(people.as(account)))
+                .andReturn()
+                .getResponse()
+                .getStatus();
     }
 
     @Test
@@ -214,7 +281,7 @@ class UnlistingTests {
             if (answer.getRedirectedUrl() == null) {
                 for (Element link : Jsoup.parse(answer.getContentAsString()).select("main a[href^=/]")) {
                     String next = link.attr("href").replaceFirst("#.*", "").replace(" ", "%20");
-                    if (next.startsWith("/works/") || next.startsWith("/researchers/")) {
+                    if (next.matches("/(works|researchers|topics|institutions)/.*")) {
                         waiting.add(next);
                     }
                 }
