@@ -1,9 +1,11 @@
 package org.bzpeer.site;
 
 import org.bzpeer.trust.VerificationLevel;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Home, about, privacy. */
 @Controller
@@ -16,8 +18,9 @@ class SiteController {
     }
 
     @GetMapping("/")
-    String home(Model model) {
+    String home(@RequestParam(required = false) @Nullable String done, Model model) {
         model.addAttribute("page", pages.home());
+        model.addAttribute("unlisted", "unlisted".equals(done));
         return "site/home";
     }
 
