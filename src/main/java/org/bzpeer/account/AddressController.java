@@ -32,7 +32,8 @@ class AddressController {
 
     @Fresh
     @GetMapping("/settings/password")
-    String passwordForm(Viewer viewer) {
+    String passwordForm(Viewer viewer, Model model) {
+        model.addAttribute("email", accounts.findById(viewer.id()).orElseThrow().email());
         return "account/password";
     }
 
@@ -44,6 +45,7 @@ class AddressController {
         String problem = PasswordRules.problem(password, account.name(), account.email());
         if (problem != null) {
             model.addAttribute("problem", problem);
+            model.addAttribute("email", account.email());
             return "account/password";
         }
         settings.changePassword(viewer.id(), password, CurrentSession.id(request));

@@ -65,6 +65,7 @@ class AgainController {
 
     private String page(Account account, @Nullable String next, @Nullable String problem, Model model) {
         model.addAttribute("next", Web.ownPath(next, "/settings"));
+        model.addAttribute("email", account.email());
         model.addAttribute("hasPassword", account.passwordHash() != null);
         model.addAttribute("hasPasskey", !passkeys.of(account.id()).isEmpty());
         model.addAttribute("hasOrcid", orcids.of(account.id()).isPresent());

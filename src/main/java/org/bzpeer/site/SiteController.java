@@ -1,6 +1,7 @@
 package org.bzpeer.site;
 
 import org.bzpeer.trust.VerificationLevel;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,9 +18,9 @@ class SiteController {
     }
 
     @GetMapping("/")
-    String home(@RequestParam(defaultValue = "") String done, Model model) {
-        model.addAttribute("unlisted", done.equals("unlisted"));
+    String home(@RequestParam(required = false) @Nullable String done, Model model) {
         model.addAttribute("page", pages.home());
+        model.addAttribute("unlisted", "unlisted".equals(done));
         return "site/home";
     }
 

@@ -3,29 +3,19 @@ package org.bzpeer.account;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.google.gson.JsonObject;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import org.bzpeer.Chromium;
 import org.bzpeer.SiteTest;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
@@ -54,8 +44,8 @@ class AccountBrowserTests {
     private static final List<String> OPEN_PAGES = List.of(
             "/join", "/login?confirmed", "/reset", "/confirm", "/reset/x", "/confirm/x", "/address/x", "/stay/x");
 
-    @LocalServerPort
-    private int port;
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium(SITE);
 
     @Autowired
     private People people;
@@ -63,33 +53,10 @@ class AccountBrowserTests {
     @Autowired
     private JdbcClient jdbc;
 
-    private Playwright playwright;
-    private Browser browser;
-
+    /** Each test begins afresh, however many have signed in before it. */
     @BeforeEach
-    void launch() {
+    void forgetHowOftenAnybodySignedIn() {
         jdbc.sql("DELETE FROM rate_limit").update();
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new LaunchOptions()
-                        .setExecutablePath(
-                                List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-                                        .stream()
-                                        .map(Path::of)
-                                        .filter(Files::isExecutable)
-                                        .findFirst()
-                                        .orElseThrow())
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-background-networking",
-                                "--host-resolver-rules=MAP localhost:8080 127.0.0.1:" + port)));
-    }
-
-    @AfterEach
-    void close() {
-        playwright.close();
     }
 
     private static void logIn(Page page, String email, String next) {
@@ -100,39 +67,24 @@ class AccountBrowserTests {
         page.waitForURL(SITE + next);
     }
 
-    @ParameterizedTest
-    @CsvSource({"1280, LIGHT", "1280, DARK", "390, LIGHT", "390, DARK"})
-    void isAccessibleAndFitsTheScreen(int width, ColorScheme scheme) {
-        String email = people.email(people.curator("Axel Accessible"));
-        try (BrowserContext context = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(width, 900)
-                .setColorScheme(scheme)
-                .setBypassCSP(true))) {
+    @Test
+    void isAccessibleAndFitsTheScreen() {
+        long account = people.curator("Axel Accessible");
+        String session = people.session(account);
+        CHROMIUM.look(null, OPEN_PAGES);
+        CHROMIUM.look(session, PAGES);
+        try (BrowserContext context = CHROMIUM.sign(CHROMIUM.visitor(), session)) {
             Page page = context.newPage();
-            List<String> complaints = new ArrayList<>();
-            page.onConsoleMessage(message -> complaints.add(page.url() + ": " + message.text()));
-            OPEN_PAGES.forEach(path -> check(page, path, width));
-            logIn(page, email, "/settings");
-            PAGES.forEach(path -> check(page, path, width));
             page.navigate(SITE + "/settings/leave");
             page.click("main form button");
-            check(page, "/settings", width);
-            assertThat(complaints).isEmpty();
         }
-    }
-
-    private static void check(Page page, String path, int width) {
-        page.navigate(SITE + path);
-        assertThat(page.evaluate("document.documentElement.scrollWidth"))
-                .as("width of " + path)
-                .isEqualTo(width);
-        assertThat(new AxeBuilder(page).analyze().getViolations()).as(path).isEmpty();
+        CHROMIUM.look(session, List.of("/settings"));
     }
 
     @Test
     void letsACuratorAddAPasskeyShowItLogInWithItAndRemoveIt() {
         String email = people.email(people.curator("Pat Passkey"));
-        try (BrowserContext context = browser.newContext()) {
+        try (BrowserContext context = CHROMIUM.visitor()) {
             Page page = context.newPage();
             addAuthenticator(context, page);
             List<String> violations = new ArrayList<>();
@@ -178,7 +130,7 @@ class AccountBrowserTests {
     @Test
     void worksWithoutJavaScriptButForPasskeys() {
         String email = people.email(people.member("Norma Noscript"));
-        try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+        try (BrowserContext context = CHROMIUM.withoutJavaScript()) {
             Page page = context.newPage();
             logIn(page, email, "/settings");
             page.fill("input[name=name]", "Norma Renamed");

@@ -7,7 +7,12 @@ import java.util.Base64;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** Makes accounts for tests, each with an address of its own, and signs requests of theirs. */
@@ -22,11 +27,13 @@ public class People {
     private final Accounts accounts;
     private final Passwords passwords;
     private final CsrfTokens tokens;
+    private final SessionRepository<? extends Session> sessions;
 
-    People(Accounts accounts, Passwords passwords, CsrfTokens tokens) {
+    People(Accounts accounts, Passwords passwords, CsrfTokens tokens, SessionRepository<? extends Session> sessions) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.tokens = tokens;
+        this.sessions = sessions;
     }
 
     /** Makes an active member and returns the account's id. */
@@ -54,6 +61,21 @@ public class People {
 
     public String email(long account) {
         return accounts.findById(account).orElseThrow().email();
+    }
+
+    /** Begins a session with every factor fresh, and returns what a browser's cookie holds of it. */
+    public String session(long account) {
+        return session(accounts.findById(account).orElseThrow(), sessions);
+    }
+
+    private static <S extends Session> String session(Account account, SessionRepository<S> sessions) {
+        Authentication password = SignedIn.by(FactorGrantedAuthority.PASSWORD_AUTHORITY, account, null);
+        Authentication both = SignedIn.by(FactorGrantedAuthority.WEBAUTHN_AUTHORITY, account, null, password);
+        S session = sessions.createSession();
+        session.setAttribute(
+                HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY, new SecurityContextImpl(both));
+        sessions.save(session);
+        return Base64.getEncoder().encodeToString(session.getId().getBytes(StandardCharsets.UTF_8));
     }
 
     /** Signs a request in MockMvc: the account's session with every factor fresh, and a form's token. */
