@@ -118,8 +118,8 @@ class UnlistingTests {
         String base = "/researchers/" + person;
         long member = people.member("Fred Follower");
         long follower = people.member("Frida Follower");
-        assertThat(status(post(base + "/follow"), follower)).isEqualTo(303);
-        assertThat(status(get("/feed"), follower)).isEqualTo(200);
+        assertThat(answer(post(base + "/follow"), follower)).isEqualTo(303);
+        assertThat(answer(get("/feed"), follower)).isEqualTo(200);
         unlist(person);
         try {
             for (String gone : List.of(
@@ -132,10 +132,10 @@ class UnlistingTests {
                     base + "/requests",
                     "/report?researcher=" + person,
                     "/unlist?researcher=" + person)) {
-                assertThat(status(get(gone), member)).as(gone).isEqualTo(410);
+                assertThat(answer(get(gone), member)).as(gone).isEqualTo(410);
             }
             for (String refused : List.of("/follow", "/claims", "/requests", "/waiting")) {
-                assertThat(status(
+                assertThat(answer(
                                 post(base + refused)
                                         .param("intent", "DATA")
                                         .param("context", "WORK-1")
@@ -154,7 +154,7 @@ class UnlistingTests {
                         .as(page)
                         .doesNotContain("Unasked");
             }
-            assertThat(status(post(base + "/follow/end"), follower))
+            assertThat(answer(post(base + "/follow/end"), follower))
                     .as("whoever follows can stop")
                     .isEqualTo(303);
         } finally {
@@ -164,7 +164,7 @@ class UnlistingTests {
         countersAreRight();
     }
 
-    private int status(MockHttpServletRequestBuilder request, long account) throws Exception {
+    private int answer(MockHttpServletRequestBuilder request, long account) throws Exception {
         return mvc.perform(request.with(people.as(account)))
                 .andReturn()
                 .getResponse()
