@@ -49,7 +49,7 @@ class ClaimBrowserTests {
             page.locator("text=Log in to claim").click();
             page.locator("main input[name=email]").fill(people.email(person.account()));
             page.locator("main input[name=password]").fill(People.PASSWORD);
-            page.locator("main button[type=submit]").click();
+            page.locator("main form[action='/login'] button[type=submit]").click();
             page.waitForURL("**/claims/new");
             page.locator("button:text-is('Claim this record')").click();
             page.waitForURL("**/claims/*?done=opened");
