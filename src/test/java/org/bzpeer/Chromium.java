@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -99,7 +100,8 @@ public final class Chromium implements BeforeEachCallback, AfterAllCallback {
     }
 
     private BrowserContext context(Browser.NewContextOptions options) {
-        return Objects.requireNonNull(browser).newContext(options.setBaseURL(site));
+        return Objects.requireNonNull(browser)
+                .newContext(options.setBaseURL(site).setReducedMotion(ReducedMotion.REDUCE));
     }
 
     /** Makes a session the one of a browser. */
