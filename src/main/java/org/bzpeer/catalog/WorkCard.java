@@ -52,4 +52,20 @@ public record WorkCard(
     public @Nullable String arxivHref() {
         return arxivId == null ? null : "https://arxiv.org/abs/" + arxivId;
     }
+
+    /**
+     * Returns the card as HTML.
+     *
+     * @param heading the level of the title's heading, 2 to 6
+     * @param brief whether the lack of an abstract goes unsaid
+     * @param researcher the researcher on whose page it stands, or 0 on a list that belongs to nobody
+     */
+    public String markup(int heading, boolean brief, long researcher) {
+        return WorkCardMarkup.of(this, heading, brief, researcher);
+    }
+
+    /** Returns the badges of the card alone, as HTML. */
+    public String badges() {
+        return WorkCardMarkup.badges(this);
+    }
 }

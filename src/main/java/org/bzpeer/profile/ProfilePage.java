@@ -44,6 +44,34 @@ public record ProfilePage(
         CollaborationPanel collaboration,
         ClaimPanel claim) {
 
+    /** Returns the close collaborators, then the other co-authors that are named, then the topics, as HTML. */
+    public String closeCollaboratorsMarkup() {
+        return ListMarkup.tally(closeCollaborators, "shared works");
+    }
+
+    public String coauthorsMarkup() {
+        return ListMarkup.tally(coauthors, "shared works");
+    }
+
+    public String topicsMarkup() {
+        return ListMarkup.tally(topics, "works");
+    }
+
+    /** Returns the published work as HTML. */
+    public String worksMarkup() {
+        return ListMarkup.works(own.pinned(), worklist.groups(), id);
+    }
+
+    /** Returns the chart of works by year as SVG. */
+    public String yearChart() {
+        return YearMarkup.chart(years);
+    }
+
+    /** Returns the same as rows of a table. */
+    public String yearTable() {
+        return YearMarkup.table(years);
+    }
+
     /**
      * What the owner says; without an owner, nothing.
      *
@@ -116,7 +144,13 @@ public record ProfilePage(
             @Nullable String next,
             String nextLabel,
             @Nullable String first,
-            String firstLabel) {}
+            String firstLabel) {
+
+        /** Returns choices as the options of a selection, in HTML. */
+        public String options(List<Choice> choices) {
+            return ListMarkup.options(choices);
+        }
+    }
 
     /** One option of a selection, with the number of works that it stands for where that is known, else -1. */
     public record Choice(String value, String label, int works, boolean selected) {

@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record TrustPanel(int score, String label, String level, String levelMeaning, int ruleSet, List<Row> rows) {
 
+    /** Returns the rows of the explanation as HTML. */
+    public String rules() {
+        return RulesMarkup.of(rows);
+    }
+
     /**
      * One rule and what was seen for it.
      *
