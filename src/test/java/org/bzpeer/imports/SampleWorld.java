@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,13 +29,16 @@ public class SampleWorld {
     private final Importer importer;
     private final JdbcClient jdbc;
 
-    SampleWorld(Importer importer, JdbcClient jdbc) throws IOException {
+    SampleWorld(Importer importer, JdbcClient jdbc, @Value("${bzpeer.test.invented-works:true}") boolean invented)
+            throws IOException {
         this.importer = importer;
         this.jdbc = jdbc;
         try (InputStream sample = new ClassPathResource("sample/arxiv-works.jsonl").getInputStream()) {
             importer.importArxiv(sample, "sample", counts -> {});
         }
-        importLines(inventedWorks());
+        if (invented) {
+            importLines(inventedWorks());
+        }
     }
 
     /** Imports lines of arXiv's bulk format and returns what became of them. */
