@@ -56,6 +56,9 @@ class BadFormTests {
     private static final List<String> BROKEN =
             List.of("=%ff%fe", "=%ed%a0%80", "=%zz", "[0].x=1", "=&{f}=&{f}=%00", "");
 
+    /** Where a page says what is wrong with a form. */
+    private static final String PROBLEM = ".field__problem, .notice--bad, [role=alert]";
+
     private static final Map<String, String> FINE = Map.ofEntries(
             Map.entry("name", "Fine Name"),
             Map.entry("email", "fine@people.test"),
@@ -164,6 +167,10 @@ class BadFormTests {
     /** Where a page comes back with the field in it, it holds what was typed. */
     private void lookForTyped(String what, String field, String value, HttpResponse<String> answer) {
         boolean refused = answer.statusCode() == 200 || answer.statusCode() == 422;
+        if (answer.statusCode() == 422
+                && Jsoup.parse(answer.body()).select(PROBLEM).text().isBlank()) {
+            faults.add("does not say why " + what + ": " + value.substring(0, Math.min(20, value.length())));
+        }
         if (!refused || !TYPED.contains(value)) {
             return;
         }

@@ -110,9 +110,11 @@ class GuardWorld {
         for (String person : List.of("owner", "other", "blocked", "partner")) {
             own(person);
         }
-        makeClaims();
-        makeRequests();
-        makeMatters(port);
+        GuardMatters matters = new GuardMatters(this, jdbc);
+        matters.claims();
+        matters.requests();
+        matters.matters();
+        beginAnotherSession(port);
         tables.keep(records.values());
     }
 
@@ -163,80 +165,8 @@ class GuardWorld {
                 """).params(record, account(person)).update();
     }
 
-    private void makeClaims() {
-        for (String person : List.of("owner", "other", "blocked", "visitor", "curator")) {
-            String record = person.equals("visitor") || person.equals("curator") ? "nobody" : person;
-            ids.put("claim " + person, one("""
-                    INSERT INTO claim (author_id, account_id, state, opened_at, changed_at)
-                    VALUES (?, ?, 'PENDING', now(), now()) RETURNING id
-                    """, record(record), account(person)));
-            ids.put("proof " + person, one("""
-                    INSERT INTO claim_proof (claim_id, kind, rests_on, state, strength, begun_at, seen_at)
-                    VALUES (?, 'STATEMENT', 'Ask my department.', 'STANDING', 'MEDIUM', now(), now()) RETURNING id
-                    """, Long.valueOf(id("claim " + person))));
-            if (!record.equals("nobody")) {
-                jdbc.sql("UPDATE claim SET state = 'APPROVED' WHERE id = ?")
-                        .param(Long.valueOf(id("claim " + person)))
-                        .update();
-            }
-        }
-    }
-
-    private void makeRequests() {
-        jdbc.sql("INSERT INTO collaboration_block VALUES (?, ?, ?, now())")
-                .params(account("owner"), account("blocked"), record("blocked"))
-                .update();
-        ids.put("request other", request("other", "OPEN", false));
-        ids.put("request blocked", request("blocked", "OPEN", true));
-        ids.put("conversation", request("partner", "ACCEPTED", false));
-        ids.put("blocked account", String.valueOf(account("blocked")));
-    }
-
-    private String request(String sender, String state, boolean withheld) {
-        return one(
-                """
-                INSERT INTO collaboration_request (author_id, owner_id, sender_id, sender_author_id, intent, context_kind,
-                    context_id, text, state, withheld, sent_at, expires_at)
-                VALUES (?, ?, ?, ?, 'DATA', 'WORK', ?, 'Shall we?', ?, ?, now(), now() + interval '20 days') RETURNING id
-                """,
-                record("owner"),
-                account("owner"),
-                account(sender),
-                record(sender),
-                Long.valueOf(id("work")),
-                state,
-                withheld);
-    }
-
-    private void makeMatters(int port) throws Exception {
-        ids.put("report", one("""
-                INSERT INTO wrong_work_report (author_id, kind, note, account_id, created_at)
-                VALUES (?, 'TWO_PEOPLE', 'Two people.', ?, now()) RETURNING id
-                """, record("owner"), account("visitor")));
-        ids.put("unlisting", one("""
-                INSERT INTO unlisting_request (author_id, statement, token_hash, state, created_at)
-                VALUES (?, 'It is me.', '\\x00aa', 'OPEN', now()) RETURNING id
-                """, record("nobody")));
-        ids.put(
-                "abuse",
-                one("""
-                INSERT INTO abuse_report (request_id, author_id, reporter_id, reported_id, reason, note, intent, request_text,
-                    messages, reported_at) VALUES (?, ?, ?, ?, 'SPAM', '', 'DATA', 'Shall we?', '[]', now()) RETURNING id
-                """, Long.valueOf(id("conversation")), record("owner"), account("owner"), account("partner")));
-        jdbc.sql("INSERT INTO abuse_report_open VALUES (?)")
-                .param(Long.valueOf(id("abuse")))
-                .update();
-        ids.put("account visitor", String.valueOf(account("visitor")));
-        ids.put("mail", one("SELECT coalesce(max(id), 1) FROM mail"));
-        ids.put("passkey", "Z3VhcmQta2V5");
-        jdbc.sql("INSERT INTO user_entities (id, name) VALUES ('Z3VhcmQtaG9sZGVy', ?)")
-                .param(String.valueOf(account("owner")))
-                .update();
-        jdbc.sql("""
-                INSERT INTO user_credentials (credential_id, user_entity_user_id, public_key, backup_eligible, backup_state,
-                    created, last_used, label, authenticator_transports, public_key_credential_type, signature_count, uv_initialized)
-                    VALUES ('Z3VhcmQta2V5', 'Z3VhcmQtaG9sZGVy', '\\x00', false, false, now(), now(), 'Key', 'internal', 'public-key', 0, true)
-                """).update();
+    /** A second session of the owner's, which others may try to end. */
+    private void beginAnotherSession(int port) throws Exception {
         new Visit(port).signIn(people.email(account("owner")), People.PASSWORD);
         ids.put(
                 "session",
@@ -253,7 +183,11 @@ class GuardWorld {
         return GuardPaths.of(route, this::id);
     }
 
-    private String one(String sql, Object... parameters) {
+    void put(String what, String id) {
+        ids.put(what, id);
+    }
+
+    String one(String sql, Object... parameters) {
         return jdbc.sql(sql)
                 .params(parameters)
                 .query((row, number) -> row.getString(1))
