@@ -1,16 +1,10 @@
 package org.bzpeer.search;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.Optional;
-import org.bzpeer.platform.ErrorPages;
 import org.bzpeer.platform.PublicPage;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -51,12 +45,5 @@ class SearchController {
     String suggest(@RequestParam(name = "q", defaultValue = "") String query, Model model) {
         model.addAttribute("suggestions", suggestions.of(query));
         return "search/suggestions";
-    }
-
-    @ExceptionHandler
-    void answer(NoSuchCursor why, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        request.setAttribute(ErrorPages.EXPLANATION, String.valueOf(why.getMessage()));
-        request.setAttribute(ErrorPages.WAY_BACK, why.beginning());
-        response.sendError(HttpStatus.BAD_REQUEST.value());
     }
 }

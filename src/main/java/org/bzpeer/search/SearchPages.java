@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.bzpeer.catalog.TopicNames;
 import org.bzpeer.catalog.WorkCards;
 import org.bzpeer.platform.Cursors;
+import org.bzpeer.platform.NoSuchCursor;
 import org.bzpeer.search.SearchPage.Choice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

@@ -1,15 +1,16 @@
-package org.bzpeer.search;
+package org.bzpeer.platform;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** A place in a list that no link of that list has; the way back is the list's beginning. */
 @ResponseStatus(HttpStatus.BAD_REQUEST)
-class NoSuchCursor extends RuntimeException {
+public class NoSuchCursor extends RuntimeException {
 
     private final String beginning;
 
-    NoSuchCursor(String beginning) {
+    /** @param beginning the address of the list's first page */
+    public NoSuchCursor(String beginning) {
         super(
                 "This address leads to no page of these results. Their first page is where to begin.",
                 null,
@@ -19,7 +20,7 @@ class NoSuchCursor extends RuntimeException {
     }
 
     /** Returns the address of the first page. */
-    String beginning() {
+    public String beginning() {
         return beginning;
     }
 }
