@@ -25,10 +25,14 @@ public final class AuthorSummary {
     /** How many collaborators are kept by name, those with the most shared works first. */
     public static final int KEPT_COLLABORATORS = 100;
 
+    /** What a work weighs for a topic that is not its first. */
+    public static final double FURTHER_TOPIC = 0.5;
+
     /**
      * One work of the author.
      *
      * @param full whether the given name is written out on this work
+     * @param authorCount how many authors the work has
      * @param authorIds everybody on the author list, the author included; an unlisted person's id is negative and makes
      *     nobody a collaborator
      */
@@ -44,6 +48,7 @@ public final class AuthorSummary {
             boolean full,
             @Nullable String affiliation,
             LocalDate recordedOn,
+            int authorCount,
             long[] authorIds) {}
 
     /**
@@ -58,6 +63,7 @@ public final class AuthorSummary {
     private final Map<Integer, Integer> years = new TreeMap<>();
     private final Map<String, Integer> types = new TreeMap<>();
     private final Map<Integer, Integer> topics = new HashMap<>();
+    private final Map<Integer, Double> topicWeights = new HashMap<>();
     private final Map<Long, Collaborator> collaborators = new HashMap<>();
     private int works;
     private int identifiedWorks;
@@ -80,9 +86,7 @@ public final class AuthorSummary {
         names.merge(work.printedName(), 1, Integer::sum);
         years.merge(work.published().getYear(), 1, Integer::sum);
         types.merge(work.type(), 1, Integer::sum);
-        for (int topic : work.topicIds()) {
-            topics.merge(topic, 1, Integer::sum);
-        }
+        addTopics(work);
         if (work.full() || !fullName) {
             name = work.printedName();
             familyName = work.familyName();
@@ -95,6 +99,14 @@ public final class AuthorSummary {
             recordedOn = work.recordedOn();
         }
         addCollaborators(work.authorIds());
+    }
+
+    private void addTopics(AuthorWork work) {
+        for (int i = 0; i < work.topicIds().length; i++) {
+            int topic = work.topicIds()[i];
+            topics.merge(topic, 1, Integer::sum);
+            topicWeights.merge(topic, (i == 0 ? 1 : FURTHER_TOPIC) / Math.max(1, work.authorCount()), Double::sum);
+        }
     }
 
     private void addCollaborators(long[] authorIds) {
@@ -146,6 +158,14 @@ public final class AuthorSummary {
     /** Returns the topics with their number of works, the most frequent first. */
     public List<Map.Entry<Integer, Integer>> topics() {
         return byCount(topics, Comparator.naturalOrder());
+    }
+
+    /**
+     * Returns what the works weigh for the most frequent topic: each 1, or a half where that is not the work's first topic,
+     * divided by the number of its authors; 0 without any topic.
+     */
+    public double topicWeight() {
+        return topics.isEmpty() ? 0 : topicWeights.get(topics().getFirst().getKey());
     }
 
     public int works() {

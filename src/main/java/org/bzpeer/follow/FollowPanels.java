@@ -24,7 +24,17 @@ public class FollowPanels {
         return of(viewer, Subject.RESEARCHER, authorId, path, followers);
     }
 
-    FollowPanel of(@Nullable Viewer viewer, Subject subject, long id, String path, int followers) {
+    /** Returns the panel of a topic's page. */
+    public FollowPanel ofTopic(@Nullable Viewer viewer, long topicId, String path, int followers) {
+        return of(viewer, Subject.TOPIC, topicId, path, followers);
+    }
+
+    /** Returns the panel of an institution's page. */
+    public FollowPanel ofInstitution(@Nullable Viewer viewer, long institutionId, String path, int followers) {
+        return of(viewer, Subject.INSTITUTION, institutionId, path, followers);
+    }
+
+    private FollowPanel of(@Nullable Viewer viewer, Subject subject, long id, String path, int followers) {
         boolean following = viewer != null && follows.isFollowing(viewer.id(), subject, id);
         return new FollowPanel(
                 subject.noun(),

@@ -1,7 +1,6 @@
 /**
  * Following researchers, topics and institutions, and hearing of what is new about them: the feed, Atom, OPML, the
- * digest by mail. Offers the panel with the button; shows the pages of topics and institutions, whose point is to be
- * followed. Is told by the catalogue when records change.
+ * digest by mail. Offers the panel with the button. Is told by the catalogue when records change.
  */
 @NullMarked
 @ApplicationModule(

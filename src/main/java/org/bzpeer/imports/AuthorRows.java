@@ -27,7 +27,7 @@ final class AuthorRows implements AutoCloseable {
     private static final String AUTHOR_COLUMNS = """
             id, name, slug, block, name_key, given_key, family_key, search_words, source, recorded_on, claim_state,
             affiliation, affiliation_source, works, topics, followers, collaborators, close_collaborators,
-            identified_works, versions_of_record, first_year, last_year, main_topic_id, trust_score, trust_label,
+            identified_works, versions_of_record, first_year, last_year, main_topic_id, topic_weight, trust_score, trust_label,
             trust_level, rule_set, version, updated_at""";
 
     private static final String SOURCE = "arXiv";
@@ -116,6 +116,7 @@ final class AuthorRows implements AutoCloseable {
                         s.firstYear(),
                         s.lastYear(),
                         s.topics().isEmpty() ? null : s.topics().getFirst().getKey(),
+                        (float) s.topicWeight(),
                         trust.score(),
                         trust.label().name(),
                         trust.level(),

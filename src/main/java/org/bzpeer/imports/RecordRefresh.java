@@ -29,7 +29,7 @@ class RecordRefresh {
                 coalesce(f.name, w.author_names[x.position]),
                 CASE WHEN f.name IS NULL THEN w.family_names[x.position] ELSE f.family_name END,
                 w.affiliations[x.position], w.recorded_on,
-                CASE WHEN cardinality(w.author_names) <= %d THEN b.author_ids END
+                CASE WHEN cardinality(w.author_names) <= %d THEN b.author_ids END, cardinality(w.author_names)
             FROM (
                 SELECT author_id, work_id, position FROM attribution JOIN dirty_author USING (author_id)
                 UNION ALL
@@ -92,6 +92,7 @@ class RecordRefresh {
                     topics = u.topics, collaborators = u.collaborators, close_collaborators = u.close_collaborators,
                     identified_works = u.identified_works, versions_of_record = u.versions_of_record,
                     first_year = u.first_year, last_year = u.last_year, main_topic_id = u.main_topic_id,
+                    topic_weight = u.topic_weight,
                     trust_score = CASE WHEN a.disputed THEN a.trust_score ELSE u.trust_score END,
                     trust_label = CASE WHEN a.disputed THEN a.trust_label ELSE u.trust_label END,
                     trust_level = CASE WHEN a.disputed THEN a.trust_level ELSE u.trust_level END,
@@ -117,7 +118,7 @@ class RecordRefresh {
                     TrustSnapshot.of(otherEvidence.getOrDefault(author, List.of()), LocalDate.now(ZoneOffset.UTC));
             jdbc.update(
                     "UPDATE author SET works = 0, topics = 0, collaborators = 0, close_collaborators = 0,"
-                            + " identified_works = 0, versions_of_record = 0, main_topic_id = NULL, trust_score = ?,"
+                            + " identified_works = 0, versions_of_record = 0, main_topic_id = NULL, topic_weight = 0, trust_score = ?,"
                             + " trust_level = ?, trust_label = ?, version = version + 1, updated_at = now() WHERE id = ?",
                     trust.score(),
                     trust.level(),
@@ -184,6 +185,7 @@ class RecordRefresh {
                     PersonName.printed(printed, row.getString(10)).isFull(),
                     row.getString(11),
                     row.getObject(12, LocalDate.class),
+                    row.getInt(14),
                     SqlArrays.longs(row, 13));
         }
     }

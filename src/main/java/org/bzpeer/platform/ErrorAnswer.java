@@ -23,4 +23,13 @@ public class ErrorAnswer {
         request.setAttribute(ErrorPages.EXPLANATION, String.valueOf(why.getMessage()));
         response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
     }
+
+    /** Answers 400 with the way to the beginning of the list. */
+    @ExceptionHandler
+    public static void noSuchCursor(HttpServletRequest request, HttpServletResponse response, NoSuchCursor why)
+            throws IOException {
+        request.setAttribute(ErrorPages.EXPLANATION, String.valueOf(why.getMessage()));
+        request.setAttribute(ErrorPages.WAY_BACK, why.beginning());
+        response.sendError(HttpStatus.BAD_REQUEST.value());
+    }
 }

@@ -20,11 +20,15 @@ public class ErrorPages extends DefaultErrorAttributes {
 
     public static final String EXPLANATION = "org.bzpeer.explanation";
 
+    /** The request attribute with the address of a page of this site from which it goes on. */
+    public static final String WAY_BACK = "org.bzpeer.wayBack";
+
     @Override
     public Map<String, @Nullable Object> getErrorAttributes(WebRequest request, ErrorAttributeOptions options) {
         Map<String, @Nullable Object> attributes = super.getErrorAttributes(request, ErrorAttributeOptions.defaults());
         attributes.keySet().retainAll(Set.of("timestamp", "status", "error", "path"));
         attributes.put("explanation", explanation(request));
+        attributes.put("wayBack", request.getAttribute(WAY_BACK, RequestAttributes.SCOPE_REQUEST));
         return attributes;
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.bzpeer.catalog.AuthorLink;
 import org.bzpeer.catalog.WorkCard;
+import org.bzpeer.catalog.YearChart;
 import org.bzpeer.claim.ClaimPanel;
 import org.bzpeer.collaboration.CollaborationPanel;
 import org.bzpeer.follow.FollowPanel;
@@ -37,7 +38,7 @@ public record ProfilePage(
         List<Tally> coauthors,
         int moreCoauthors,
         List<Tally> topics,
-        List<YearBar> years,
+        YearChart years,
         WorkList worklist,
         OwnWords own,
         FollowPanel follow,
@@ -60,16 +61,6 @@ public record ProfilePage(
     /** Returns the published work as HTML. */
     public String worksMarkup() {
         return ListMarkup.works(own.pinned(), worklist.groups(), id);
-    }
-
-    /** Returns the chart of works by year as SVG. */
-    public String yearChart() {
-        return YearMarkup.chart(years);
-    }
-
-    /** Returns the same as rows of a table. */
-    public String yearTable() {
-        return YearMarkup.table(years);
     }
 
     /**
@@ -100,22 +91,6 @@ public record ProfilePage(
      * @param barPercent the share of the works relative to the first line, 1 to 100
      */
     public record Tally(String name, String href, int works, int barPercent) {}
-
-    /**
-     * One bar of the chart of works by year; years without a work are there too. The drawing is 100 units high and
-     * each year is 10 units wide.
-     *
-     * @param x the left edge of the bar
-     * @param height 0 to 100
-     * @param labelled whether the axis names this year
-     */
-    public record YearBar(int year, int works, int x, int height, boolean labelled, String href) {
-
-        /** Returns the bar in words. */
-        public String label() {
-            return year + ": " + works + (works == 1 ? " work" : " works");
-        }
-    }
 
     /**
      * The published work: what is shown, how it is sorted and filtered, and the ways on.

@@ -6,12 +6,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.bzpeer.account.Viewer;
 import org.bzpeer.catalog.AuthorLink;
 import org.bzpeer.catalog.AuthorSummary;
 import org.bzpeer.catalog.Dates;
 import org.bzpeer.catalog.TopicNames;
 import org.bzpeer.catalog.WorkCard;
+import org.bzpeer.catalog.YearChart;
 import org.bzpeer.claim.ClaimPanels;
 import org.bzpeer.collaboration.CollaborationPanels;
 import org.bzpeer.follow.FollowPanels;
@@ -86,7 +89,7 @@ class ProfilePages {
                 coauthors.subList(close.size(), coauthors.size()),
                 record.collaborators() - coauthors.size(),
                 topics(record),
-                YearChart.bars(record),
+                years(record),
                 worklist(record, query, list),
                 new ProfilePage.OwnWords(record.bio(), record.homepage(), list.pinned()),
                 follow.of(viewer, record.id(), record.path(), record.followers()),
@@ -152,6 +155,14 @@ class ProfilePages {
                     percent(record.topicWorks()[i], record.topicWorks()[0])));
         }
         return counted;
+    }
+
+    private static YearChart years(Record record) {
+        SortedMap<Integer, Integer> works = new TreeMap<>();
+        for (int i = 0; i < record.years().length; i++) {
+            works.put(record.years()[i], record.yearWorks()[i]);
+        }
+        return YearChart.of(works, year -> new WorkQuery(Sort.NEWEST, null, year, null, null).href(record.path()));
     }
 
     private WorkList worklist(Record record, WorkQuery query, PublishedWorks.Page page) {

@@ -12,12 +12,22 @@ import org.springframework.stereotype.Component;
 class Identifiers {
 
     private static final Pattern ARXIV = Pattern.compile(
-            "(?:https?://(?:www\\.)?arxiv\\.org/(?:abs|pdf)/|arxiv:\\s*)?(\\d{4}\\.\\d{4,5}|[a-z-]+(?:\\.[A-Z]{2})?/\\d{7})(?:v\\d+)?(?:\\.pdf)?",
+            "(?:(?:https?://)?(?:www\\.|export\\.)?arxiv\\.org/(?:abs|pdf|html)/|arxiv:\\s*)?(\\d{4}\\.\\d{4,5}|[a-z-]+(?:\\.[A-Z]{2})?/\\d{7})(?:v\\d+)?(?:\\.pdf)?",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern DOI = Pattern.compile(
-            "(?:https?://(?:dx\\.)?doi\\.org/|doi:\\s*)?(10\\.\\d{4,9}/\\S{1,200})", Pattern.CASE_INSENSITIVE);
-    private static final Pattern ORCID =
-            Pattern.compile("(?:https?://orcid\\.org/)?(\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dX])", Pattern.CASE_INSENSITIVE);
+            "(?:(?:https?://)?(?:dx\\.|www\\.)?doi\\.org/|doi:\\s*)?(10\\.\\d{4,9}/\\S{1,200})",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern ORCID = Pattern.compile(
+            "(?:(?:https?://)?(?:www\\.)?orcid\\.org/|orcid:\\s*)?(\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dX])",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern OPENALEX = Pattern.compile(
+            "(?:https?://(?:api\\.)?openalex\\.org/(?:works/|authors/|institutions/)?)?([AIW]\\d{4,12})",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern ROR = Pattern.compile(
+            "(?:https?://)?ror\\.org/(0[a-hj-km-np-tv-z0-9]{6}\\d{2})|ror:\\s*(0[a-hj-km-np-tv-z0-9]{6}\\d{2})",
+            Pattern.CASE_INSENSITIVE);
+    private static final String ARXIV_DOI = "10.48550/arxiv.";
 
     private final JdbcClient jdbc;
 
@@ -33,17 +43,43 @@ class Identifiers {
         }
         Matcher doi = DOI.matcher(query);
         if (doi.matches()) {
-            return work("doi", doi.group(1).toLowerCase(Locale.ROOT));
+            String value = doi.group(1).toLowerCase(Locale.ROOT);
+            return work("doi", value)
+                    .or(() -> value.startsWith(ARXIV_DOI)
+                            ? work("arxiv", value.substring(ARXIV_DOI.length()))
+                            : work("doi", value.replaceFirst("[.,;)\\]]+$", "")));
         }
         Matcher orcid = ORCID.matcher(query);
         if (orcid.matches()) {
-            return find(
-                    "SELECT '/researchers/' || i.author_id FROM author_identifier i JOIN author a ON a.id = i.author_id"
-                            + " WHERE i.scheme = ? AND i.value = ? AND NOT a.unlisted",
-                    "orcid",
-                    orcid.group(1).toUpperCase(Locale.ROOT));
+            return author("orcid", orcid.group(1).toUpperCase(Locale.ROOT));
         }
-        return Optional.empty();
+        Matcher openAlex = OPENALEX.matcher(query);
+        if (openAlex.matches()) {
+            String value = openAlex.group(1).toUpperCase(Locale.ROOT);
+            return switch (value.charAt(0)) {
+                case 'A' -> author("openalex", value);
+                case 'W' -> work("openalex", value);
+                default -> Optional.empty();
+            };
+        }
+        Matcher ror = ROR.matcher(query);
+        return ror.matches()
+                ? institution((ror.group(1) == null ? ror.group(2) : ror.group(1)).toLowerCase(Locale.ROOT))
+                : Optional.empty();
+    }
+
+    private Optional<String> author(String scheme, String value) {
+        return find(
+                "SELECT '/researchers/' || i.author_id FROM author_identifier i JOIN author a ON a.id = i.author_id"
+                        + " WHERE i.scheme = ? AND i.value = ? AND NOT a.unlisted",
+                scheme,
+                value);
+    }
+
+    /** The table holds ROR ids with or without their address. */
+    private Optional<String> institution(String ror) {
+        return find(
+                "SELECT '/institutions/' || id FROM institution WHERE ror IN (?, ?)", ror, "https://ror.org/" + ror);
     }
 
     private Optional<String> work(String scheme, String value) {

@@ -1,135 +1,149 @@
 package org.bzpeer.search;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.bzpeer.catalog.WorkCard;
-import org.bzpeer.platform.BadRequest;
-import org.bzpeer.search.SearchPage.FoundResearcher;
+import java.util.Optional;
 import org.bzpeer.shared.Folding;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Answers a search: researchers by name, works by the words of their titles. */
+/** Answers a search: researchers by name, works by the words of their titles, topics and institutions by name. */
 @Component
-class Searches {
+public class Searches {
 
-    private static final Set<String> KINDS = Set.of("researchers", "works");
-    private static final int LONGEST = 200;
-    private static final int MOST_WORDS = 10;
+    /** So many of a kind one search finds at most; whoever needs others narrows the search. */
+    public static final int MOST = 1_000;
 
-    /** No name has a longer word; folding can make six letters of one typed sign. */
-    private static final int LONGEST_WORD = 100;
+    /** So many researchers can stand behind one name after {@code author:}. */
+    private static final int NAMESAKES = 20;
 
-    private static final int OVERVIEW_RESEARCHERS = 10;
-    private static final int OVERVIEW_WORKS = 5;
-    private static final int PAGE = 20;
+    private static final int OF_INSTITUTION = 50;
 
-    /** Below this many hits a typing error is looked for. */
-    private static final int FEW = 1;
-
-    private final ResearcherSearch researchers;
+    private final NameSearch names;
     private final WorkSearch works;
-    private final Spelling spelling;
+    private final SubjectSearch subjects;
 
-    Searches(ResearcherSearch researchers, WorkSearch works, Spelling spelling) {
-        this.researchers = researchers;
+    Searches(NameSearch names, WorkSearch works, SubjectSearch subjects) {
+        this.names = names;
         this.works = works;
-        this.spelling = spelling;
+        this.subjects = subjects;
     }
 
-    /**
-     * Searches.
-     *
-     * @param type what is searched for; anything but {@code researchers} and {@code works} means both
-     * @param after where the page before ended, as its link said
-     * @throws BadRequest when {@code after} was not made by a link
-     */
-    SearchPage search(String query, @Nullable String type, @Nullable String after) {
-        String what = type != null && KINDS.contains(type) ? type : "all";
-        String text = query.strip();
-        if (text.length() > LONGEST) {
-            return empty(
-                    text.substring(0, LONGEST),
-                    what,
-                    "The search is too long; at most " + LONGEST + " characters are searched for.");
+    /** Returns the ids of the researchers whom a name finds, best first, at most {@link #MOST}; typing errors are mended. */
+    public List<Long> researchers(String name) {
+        NameWords words = NameWords.of(shortened(name));
+        return words.isEmpty()
+                ? List.of()
+                : names.find(words, NameFilter.NONE, MOST, true).people().stream()
+                        .map(FoundPerson::id)
+                        .toList();
+    }
+
+    /** Returns the ids of the works that a query finds, best first, at most {@link #MOST}; an empty list where it says nothing. */
+    public List<Long> works(String query) {
+        SearchRequest request = new SearchRequest(shortened(query), Kind.WORKS, null, null, "", Order.RELEVANCE);
+        return search(request).works().works().stream().map(FoundWork::id).toList();
+    }
+
+    private static String shortened(String text) {
+        return text.substring(0, Math.min(text.length(), SearchRequest.LONGEST)).strip();
+    }
+
+    Results search(SearchRequest request) {
+        String problem = problem(request);
+        if (problem != null) {
+            return Results.none(problem);
         }
-        List<String> words = Folding.words(text).stream()
-                .filter(word -> word.length() <= LONGEST_WORD)
-                .toList();
-        if (words.isEmpty()) {
-            return empty(text, what, text.isEmpty() ? null : "Type at least one letter or digit of a name or a title.");
+        WorkWords words = WorkWords.of(request.text());
+        NameWords name = NameWords.of(words.asName());
+        Optional<FoundSubject> institution =
+                request.institution() == null ? Optional.empty() : subjects.institution(request.institution());
+        if (words.problem() != null) {
+            return Results.none(words.problem());
         }
-        if (words.size() > MOST_WORDS) {
-            words = words.subList(0, MOST_WORDS);
+        if (request.institution() != null && institution.isEmpty()) {
+            return Results.none("There is no institution with the number " + request.institution() + " here.");
         }
-        String corrected = null;
-        List<FoundResearcher> found = List.of();
-        if (!what.equals("works")) {
-            int limit = what.equals("all") ? OVERVIEW_RESEARCHERS : PAGE;
-            found = researchers.find(exactly(words), words, after, limit + 1);
-            if (found.size() < FEW && after == null) {
-                List<List<String>> mended = mend(words);
-                found = researchers.find(anyOf(mended), words, null, limit + 1);
-                corrected = found.isEmpty() ? null : spoken(mended);
+        if (request.topic() != null && subjects.topic(request.topic()).isEmpty()) {
+            return Results.none("There is no topic with the number " + request.topic() + " here.");
+        }
+        Years years = years(request, words);
+        if (years != null && years.isEmpty()) {
+            return Results.none(null);
+        }
+        NameFilter filter = new NameFilter(
+                request.topic(), institution.map(FoundSubject::name).orElse(null), years);
+        return search(request, words, name, filter);
+    }
+
+    private Results search(SearchRequest request, WorkWords words, NameWords name, NameFilter filter) {
+        Kind kind = request.kind();
+        WorkSearch.Found foundWorks = new WorkSearch.Found(List.of(), true);
+        String problem = null;
+        if (kind.includes(Kind.WORKS)) {
+            String query = words.words().isBlank() ? "" : works.indexed(words.words());
+            if (query.isEmpty() && !words.words().isBlank()) {
+                problem = kind == Kind.WORKS
+                        ? "Nearly every title has these words, or none is asked for. Add a word that says what the work is about."
+                        : null;
+            } else {
+                foundWorks = works(words, query, filter);
             }
         }
-        List<WorkCard> titles = List.of();
-        if (!what.equals("researchers")) {
-            titles = works.find(text, after, (what.equals("all") ? OVERVIEW_WORKS : PAGE) + 1);
+        NameSearch.Found people = new NameSearch.Found(List.of(), true, null);
+        if (kind.includes(Kind.RESEARCHERS) && !(name.isEmpty() && !request.isFiltered())) {
+            boolean mend = kind == Kind.RESEARCHERS || foundWorks.works().isEmpty();
+            people = names.find(name, filter, MOST, mend);
         }
-        return page(text, what, corrected, found, titles);
+        boolean bySubject = !request.isFiltered() && words.authors().isEmpty();
+        return new Results(
+                people,
+                foundWorks,
+                kind.includes(Kind.TOPICS) && bySubject ? subjects.topics(name) : List.of(),
+                kind.includes(Kind.INSTITUTIONS) && bySubject ? subjects.institutions(name) : List.of(),
+                problem);
     }
 
-    private SearchPage page(
-            String text, String what, @Nullable String corrected, List<FoundResearcher> found, List<WorkCard> titles) {
-        int mostResearchers = what.equals("all") ? OVERVIEW_RESEARCHERS : PAGE;
-        int mostWorks = what.equals("all") ? OVERVIEW_WORKS : PAGE;
-        boolean moreResearchers = found.size() > mostResearchers;
-        boolean moreWorks = titles.size() > mostWorks;
-        List<FoundResearcher> shown = moreResearchers ? found.subList(0, mostResearchers) : found;
-        List<WorkCard> shownWorks = moreWorks ? titles.subList(0, mostWorks) : titles;
-        String next = null;
-        if (what.equals("researchers") && moreResearchers) {
-            next = href(text, what, ResearcherSearch.position(shown.getLast()));
-        } else if (what.equals("works") && moreWorks) {
-            next = href(text, what, WorkSearch.position(shownWorks.getLast()));
+    private WorkSearch.Found works(WorkWords words, String query, NameFilter filter) {
+        List<long[]> sets = new ArrayList<>();
+        for (String author : words.authors()) {
+            sets.add(ids(NameWords.of(author), NameFilter.NONE, NAMESAKES));
         }
-        return new SearchPage(text, what, corrected, null, shown, moreResearchers, shownWorks, moreWorks, next);
-    }
-
-    private static String href(String text, String what, String after) {
-        return "/search?q=" + URLEncoder.encode(text, StandardCharsets.UTF_8) + "&type=" + what + "&after=" + after;
-    }
-
-    /** Replaces each word that no name begins with by the known words near it. */
-    private List<List<String>> mend(List<String> words) {
-        List<List<String>> mended = new ArrayList<>();
-        for (String word : words) {
-            List<String> near = spelling.isKnown(word) ? List.of() : spelling.near(word);
-            mended.add(near.isEmpty() ? List.of(word) : near);
+        if (filter.institution() != null) {
+            NameFilter there = new NameFilter(null, filter.institution(), null);
+            sets.add(ids(new NameWords(List.of(), 0), there, OF_INSTITUTION));
         }
-        return mended;
+        if (sets.isEmpty()) {
+            return works.find(words, query, filter.topic(), filter.years(), MOST);
+        }
+        return works.byAuthors(
+                words, query, sets.getFirst(), sets.subList(1, sets.size()), filter.topic(), filter.years(), MOST);
     }
 
-    private static String exactly(List<String> words) {
-        return words.stream().map(word -> "'" + word + "':*").collect(Collectors.joining(" & "));
+    private long[] ids(NameWords name, NameFilter filter, int most) {
+        return names.find(name, filter, most, true).people().stream()
+                .mapToLong(FoundPerson::id)
+                .toArray();
     }
 
-    private static String anyOf(List<List<String>> words) {
-        return words.stream()
-                .map(any -> any.stream().map(word -> "'" + word + "':*").collect(Collectors.joining(" | ", "(", ")")))
-                .collect(Collectors.joining(" & "));
+    /** Returns the years that the form and the query both allow; null when neither says any. */
+    private static @Nullable Years years(SearchRequest request, WorkWords words) {
+        Years form = request.years().orElse(null);
+        Years typed = words.years();
+        return form == null || typed == null ? (form == null ? typed : form) : form.and(typed);
     }
 
-    private static String spoken(List<List<String>> words) {
-        return words.stream().map(any -> String.join(" or ", any)).collect(Collectors.joining(" "));
-    }
-
-    private static SearchPage empty(String text, String what, @Nullable String problem) {
-        return new SearchPage(text, what, null, problem, List.of(), false, List.of(), false, null);
+    private static @Nullable String problem(SearchRequest request) {
+        if (request.text().length() > SearchRequest.LONGEST) {
+            return "The search is too long; at most " + SearchRequest.LONGEST + " characters are searched for.";
+        }
+        if (!request.year().isEmpty() && request.years().isEmpty()) {
+            return "A year has four digits, as in 2019; two years make a span, as in 2017-2019.";
+        }
+        boolean says = !Folding.words(request.text()).isEmpty();
+        if (!says && !request.text().isEmpty()) {
+            return "Type at least one letter or digit of a name or a title.";
+        }
+        return null;
     }
 }

@@ -1,9 +1,12 @@
 package org.bzpeer.search;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,8 +18,23 @@ import org.springframework.stereotype.Component;
 @Component
 class Spelling {
 
-    private static final int MOST = 8;
+    /** Below this many results a typing error is looked for. */
+    static final int FEW = 3;
+
+    /** So many words are mended in one search, and so many others are tried for each. */
+    private static final int MOST_WORDS = 4;
+
+    private static final int MOST_OTHERS = 40;
+    private static final int SHORTEST = 3;
     private static final int LONGEST = 30;
+
+    /**
+     * What to search instead.
+     *
+     * @param query in PostgreSQL's form; empty when nothing is near
+     * @param spoken the same in words
+     */
+    record Mended(String query, String spoken) {}
 
     private final JdbcClient jdbc;
 
@@ -24,24 +42,82 @@ class Spelling {
         this.jdbc = jdbc;
     }
 
+    /** Returns a query in which unknown words are replaced by known ones near them; where all are known, any one of them is. */
+    Mended mend(List<String> words) {
+        List<String> mendable = words.stream()
+                .filter(Spelling::isMendable)
+                .distinct()
+                .limit(MOST_WORDS)
+                .toList();
+        Map<String, List<String>> slips = known(mendable);
+        List<String> unknown = mendable.stream().filter(word -> !isKnown(word)).toList();
+        if (unknown.isEmpty()) {
+            return oneOfThem(words, slips);
+        }
+        Map<String, List<String>> others = new HashMap<>();
+        for (String word : unknown) {
+            List<String> near = slips.getOrDefault(word, List.of());
+            others.put(word, near.isEmpty() ? similar(word) : near);
+        }
+        String query = words.stream().map(word -> anyOf(word, others)).collect(Collectors.joining(" & "));
+        return new Mended(
+                query, words.stream().map(word -> spoken(word, others)).collect(Collectors.joining(" ")));
+    }
+
+    private static Mended oneOfThem(List<String> words, Map<String, List<String>> slips) {
+        List<String> queries = new ArrayList<>();
+        for (String word : slips.keySet()) {
+            queries.add("("
+                    + words.stream()
+                            .map(other -> anyOf(other, other.equals(word) ? slips : Map.of()))
+                            .collect(Collectors.joining(" & "))
+                    + ")");
+        }
+        return new Mended(String.join(" | ", queries), "names that are written almost so");
+    }
+
+    private static String anyOf(String word, Map<String, List<String>> others) {
+        List<String> any = others.getOrDefault(word, List.of());
+        return any.isEmpty()
+                ? NameWords.quoted(word) + ":*"
+                : any.stream().map(NameWords::quoted).collect(Collectors.joining(" | ", "(", ")"));
+    }
+
+    private static String spoken(String word, Map<String, List<String>> others) {
+        List<String> any = others.getOrDefault(word, List.of());
+        return any.isEmpty() ? word : any.stream().limit(3).collect(Collectors.joining(" or "));
+    }
+
+    private static boolean isMendable(String word) {
+        return word.length() >= SHORTEST && word.length() <= LONGEST;
+    }
+
     /** Tells whether any name has a word that begins like this. */
-    boolean isKnown(String word) {
+    private boolean isKnown(String word) {
         return jdbc.sql("SELECT EXISTS (SELECT FROM name_word WHERE word >= ? AND word < ?)")
                 .params(word, word + Character.MAX_VALUE)
                 .query((row, number) -> row.getBoolean(1))
                 .single();
     }
 
-    /** Returns known words that the typed one may have been meant for, at most eight. */
-    List<String> near(String word) {
-        if (word.length() < 3 || word.length() > LONGEST) {
-            return List.of();
-        }
-        List<String> slips = jdbc.sql("SELECT word FROM name_word WHERE word = ANY (?) ORDER BY word LIMIT " + MOST)
-                .param(oneSlipAway(word).toArray(String[]::new))
-                .query((row, number) -> row.getString(1))
-                .list();
-        return slips.isEmpty() ? similar(word) : slips;
+    /** Returns for each word the known ones at one slip's distance, by one look at the primary key. */
+    private Map<String, List<String>> known(List<String> words) {
+        Map<String, Set<String>> tries = new HashMap<>();
+        words.forEach(word -> tries.put(word, oneSlipAway(word)));
+        String[] all = tries.values().stream().flatMap(Set::stream).distinct().toArray(String[]::new);
+        Map<String, List<String>> found = new HashMap<>();
+        jdbc.sql("SELECT word FROM name_word WHERE word = ANY (?) ORDER BY word")
+                .param(all)
+                .query(row -> {
+                    String known = row.getString(1);
+                    tries.forEach((word, slips) -> {
+                        if (slips.contains(known)) {
+                            found.computeIfAbsent(word, w -> new ArrayList<>()).add(known);
+                        }
+                    });
+                });
+        found.replaceAll((word, slips) -> slips.stream().limit(MOST_OTHERS).toList());
+        return found;
     }
 
     private List<String> similar(String word) {
@@ -52,11 +128,11 @@ class Spelling {
     }
 
     static Set<String> oneSlipAway(String word) {
-        Set<String> words = new LinkedHashSet<>();
-        List<Character> letters = new ArrayList<>();
+        Set<Character> letters = new LinkedHashSet<>();
         for (char c = 'a'; c <= 'z'; c++) {
             letters.add(c);
         }
+        Set<String> words = new LinkedHashSet<>();
         for (int i = 0; i <= word.length(); i++) {
             String before = word.substring(0, i);
             String after = word.substring(i);

@@ -1,94 +1,202 @@
 package org.bzpeer.search;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.Year;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.bzpeer.catalog.Dates;
-import org.bzpeer.catalog.ShownAuthors;
-import org.bzpeer.catalog.TopicNames;
-import org.bzpeer.catalog.WorkCard;
-import org.bzpeer.catalog.WorkCard.ShownAuthor;
-import org.bzpeer.platform.BadRequest;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.bzpeer.platform.SqlArrays;
+import org.bzpeer.shared.Folding;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Finds works by the words of their titles, newest first. */
+/**
+ * Finds works by the words of their titles, the newest first. One index holds the words together with topic and year, so a
+ * common word is read a few years at a time, back from now, until enough is found; a rare one costs a look a step.
+ */
 @Component
 class WorkSearch {
 
+    /** Title as typed, title that begins so, words in this order, any order. */
+    private static final int TITLE = 0;
+
+    private static final int TITLE_BEGINS = 1;
+    private static final int IN_ORDER = 2;
+    private static final int ANY_ORDER = 3;
+
+    /** So many rows one step looks at in the table at most; phrases are looked for in these. */
+    private static final int BOUND = 20_000;
+
+    private static final int SAME_BEGINNING = 20;
+    private static final int KEPT_OF_TITLE = 60;
+
+    /** How many years back each step begins; the last one takes the rest. */
+    private static final int[] STEPS = {2, 6, 15};
+
+    private static final String ROWS = "SELECT id, published, topic_ids, title FROM ";
+
+    /** What was found, and whether nothing that fits was left out. */
+    record Found(List<FoundWork> works, boolean complete) {}
+
     private final JdbcClient jdbc;
-    private final TopicNames topics;
 
-    WorkSearch(JdbcClient jdbc, TopicNames topics) {
+    WorkSearch(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.topics = topics;
     }
 
-    /** @param after the position of the last work of the page before, or null */
-    List<WorkCard> find(String query, @Nullable String after, int limit) {
-        Map<String, Object> values = new HashMap<>();
-        values.put("query", query);
-        values.put("limit", limit);
-        String behind = "";
-        if (after != null) {
-            behind = " AND (w.published, -w.id) < (:publishedAfter, -:idAfter)";
-            if (!after.matches("\\d{4}-\\d{2}-\\d{2}\\.\\d{1,18}")) {
-                throw new BadRequest("This address does not lead to a page of results.");
-            }
-            try {
-                values.put("publishedAfter", LocalDate.parse(after.substring(0, 10)));
-            } catch (DateTimeException e) {
-                throw new BadRequest("This address does not lead to a page of results.");
-            }
-            values.put("idAfter", Long.valueOf(after.substring(11)));
+    /** Returns the words in the form of the index; empty when nothing of them can be looked up there. */
+    String indexed(String words) {
+        return jdbc.sql("SELECT CASE WHEN querytree(q) IN ('', 'T') THEN '' ELSE q::text END"
+                        + " FROM websearch_to_tsquery('english', ?) AS q (q)")
+                .param(words.replace('"', ' '))
+                .query((row, number) -> row.getString(1))
+                .single();
+    }
+
+    /**
+     * Finds by words, topic and years.
+     *
+     * @param query what {@link #indexed} has returned, or an empty string for no words
+     */
+    Found find(WorkWords words, String query, @Nullable Integer topic, @Nullable Years years, int most) {
+        Map<Long, FoundWork> found = new LinkedHashMap<>();
+        String fixed = and(query.isEmpty() ? "" : "(" + query + ")", topic == null ? "" : "'#" + topic + "'");
+        boolean complete = true;
+        if (!query.isEmpty()) {
+            byBeginning(words, and(fixed, years == null ? "" : any(years))).forEach(work -> found.put(work.id(), work));
         }
-        return jdbc.sql("""
-                SELECT f.*, b.author_ids[1\\:3], b.shown_names[1\\:3] FROM (
-                    SELECT w.id, w.title, w.slug, w.type, w.source, w.published, w.month_only, w.venue, w.doi, w.arxiv_id,
-                        w.topic_ids, w.author_names[1\\:3], cardinality(w.author_names)
-                    FROM work w
-                    WHERE to_tsvector('english', w.title) @@ websearch_to_tsquery('english', :query)%s
-                    ORDER BY w.published DESC, w.id LIMIT :limit
-                ) f LEFT JOIN byline b ON b.work_id = f.id
-                ORDER BY f.published DESC, f.id
-                """.formatted(behind))
-                .params(values)
-                .query((row, number) -> {
-                    LocalDate published = row.getObject(6, LocalDate.class);
-                    String[] shown = SqlArrays.texts(row, 15);
-                    String[] names = shown.length == 0 ? SqlArrays.texts(row, 12) : shown;
-                    List<ShownAuthor> authors = ShownAuthors.of(names, SqlArrays.longs(row, 14), "", 0);
-                    return new WorkCard(
-                            row.getLong(1),
-                            row.getString(2),
-                            "/works/" + row.getLong(1) + "/" + row.getString(3),
-                            row.getString(4),
-                            published.getYear(),
-                            published,
-                            Dates.text(published, row.getBoolean(7)),
-                            row.getString(5),
-                            row.getString(8),
-                            row.getString(9),
-                            row.getString(10),
-                            authors,
-                            row.getInt(13) - authors.size(),
-                            null,
-                            Arrays.stream(SqlArrays.ints(row, 11))
-                                    .mapToObj(topics::name)
-                                    .toList(),
-                            "",
-                            "");
-                })
-                .list();
+        for (String window : fixed.isEmpty() && years == null ? List.<String>of() : windows(years)) {
+            if (found.size() >= most) {
+                complete = false;
+                break;
+            }
+            Map<String, Object> values = Map.of("query", and(fixed, window), "most", most);
+            read("""
+                    (SELECT id, published, topic_ids, title FROM work
+                     WHERE work_words(title, topic_ids, published, type) @@ :query::tsquery LIMIT %d) w
+                    ORDER BY published DESC, id DESC LIMIT :most""".formatted(BOUND), values, words).forEach(work -> found.putIfAbsent(work.id(), work));
+        }
+        return new Found(found.values().stream().limit(most).toList(), complete && found.size() < most);
     }
 
-    /** Returns the position of a work in the order of the results. */
-    static String position(WorkCard work) {
-        return work.published() + "." + work.id();
+    /** Titles that begin with what was typed, however old. */
+    private List<FoundWork> byBeginning(WorkWords words, String query) {
+        String title = words.asTitle();
+        if (title.length() < SAME_BEGINNING / 4) {
+            return List.of();
+        }
+        String beginning = title.length() <= KEPT_OF_TITLE ? title : title.substring(0, KEPT_OF_TITLE);
+        return read(
+                """
+                (SELECT id, published, topic_ids, title, type FROM work
+                 WHERE left(sort_key, 60) >= :beginning AND left(sort_key, 60) < :end
+                 ORDER BY left(sort_key, 60) LIMIT %d) w
+                WHERE work_words(title, topic_ids, published, type) @@ :query::tsquery""".formatted(SAME_BEGINNING),
+                Map.of("beginning", beginning, "end", beginning + Character.MAX_VALUE, "query", query),
+                words);
+    }
+
+    /**
+     * Finds works of any of these researchers, by words, topic and years.
+     *
+     * @param others researchers of whom one must also stand on the author list, a set for each further name
+     */
+    Found byAuthors(
+            WorkWords words,
+            String query,
+            long[] authors,
+            List<long[]> others,
+            @Nullable Integer topic,
+            @Nullable Years years,
+            int most) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("authors", authors);
+        values.put("each", Math.max(100, 4_000 / Math.max(1, authors.length)));
+        values.put("most", most);
+        StringBuilder narrowed = new StringBuilder();
+        String fixed = and(
+                query.isEmpty() ? "" : "(" + query + ")",
+                and(topic == null ? "" : "'#" + topic + "'", years == null ? "" : any(years)));
+        if (!fixed.isEmpty()) {
+            values.put("query", fixed);
+            narrowed.append(" AND work_words(w.title, w.topic_ids, w.published, w.type) @@ :query::tsquery");
+        }
+        for (int i = 0; i < others.size(); i++) {
+            values.put("others" + i, others.get(i));
+            narrowed.append(" AND EXISTS (SELECT FROM byline b WHERE b.work_id = w.id AND b.author_ids && :others")
+                    .append(i)
+                    .append(")");
+        }
+        List<FoundWork> works = read("""
+                (SELECT w.id, w.published, w.topic_ids, w.title FROM (
+                    SELECT DISTINCT s.work_id FROM unnest(:authors) AS a (id) CROSS JOIN LATERAL (
+                        SELECT work_id FROM authorship WHERE author_id = a.id
+                        ORDER BY published DESC, sort_key, work_id LIMIT :each) s) c
+                 JOIN work w ON w.id = c.work_id%s) w
+                ORDER BY published DESC, id DESC LIMIT :most""".formatted(narrowed), values, words);
+        return new Found(works, works.size() < most);
+    }
+
+    private List<FoundWork> read(String from, Map<String, Object> values, WorkWords words) {
+        String typed = words.asTitle();
+        List<FoundWork> works = new ArrayList<>();
+        jdbc.sql(ROWS + from).params(values).query(row -> {
+            String title = row.getString(4);
+            if (words.fits(title)) {
+                LocalDate published = row.getObject(2, LocalDate.class);
+                works.add(new FoundWork(
+                        row.getLong(1),
+                        rank(typed, title),
+                        published.toEpochDay(),
+                        published.getYear(),
+                        SqlArrays.ints(row, 3)));
+            }
+        });
+        return works;
+    }
+
+    private static int rank(String typed, String title) {
+        String folded = String.join(" ", Folding.words(title));
+        if (typed.isEmpty() || !folded.contains(typed)) {
+            return ANY_ORDER;
+        }
+        return folded.equals(typed) ? TITLE : folded.startsWith(typed) ? TITLE_BEGINS : IN_ORDER;
+    }
+
+    private static List<String> windows(@Nullable Years years) {
+        if (years != null) {
+            return List.of(any(years));
+        }
+        List<String> windows = new ArrayList<>();
+        int now = Year.now(ZoneOffset.UTC).getValue();
+        int from = 1;
+        // Words stand before it, so that a step is never a search for what is missing alone.
+        for (int back : STEPS) {
+            windows.add(any(new Years(now - back + 1, now + from)));
+            from = -back;
+        }
+        windows.add("!" + any(new Years(now + from, now + 1)));
+        return windows;
+    }
+
+    /** No more than a hundred years are spelled out; nothing was published outside of them. */
+    private static String any(Years years) {
+        int now = Year.now(ZoneOffset.UTC).getValue();
+        int from = Math.max(years.from(), now - 150);
+        int to = Math.min(years.to(), now + 1);
+        return IntStream.rangeClosed(Math.min(from, to), to)
+                .mapToObj(year -> "'=" + year + "'")
+                .collect(Collectors.joining(" | ", "(", ")"));
+    }
+
+    private static String and(String... parts) {
+        return Arrays.stream(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(" & "));
     }
 }

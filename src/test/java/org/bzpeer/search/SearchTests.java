@@ -3,11 +3,15 @@ package org.bzpeer.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.request;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.List;
 import org.bzpeer.SiteTest;
 import org.bzpeer.imports.SampleWorld;
+import org.bzpeer.platform.ErrorPages;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -114,30 +118,56 @@ class SearchTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"x", "1.2", "9.1.1", "1.99999999999.1", "2020-13-45.1", "2020-01-01.x", "'"})
-    void refusesPositionsThatNoLinkMade(String after) throws Exception {
-        mvc.perform(get("/search").param("q", "laws").param("type", "works").param("after", after))
-                .andExpect(status().isBadRequest());
-        mvc.perform(get("/search")
-                        .param("q", "tom")
-                        .param("type", "researchers")
-                        .param("after", after))
-                .andExpect(status().isBadRequest());
+    @ValueSource(strings = {"x", "1.2", "MTIz", "AAAAAAAAAAAAAAAAMC8wLzA", "2020-01-01.x", "'", "%C3%A9"})
+    void refusesPlacesThatNoLinkMadeAndShowsTheWayBack(String after) throws Exception {
+        for (String type : List.of("works", "researchers", "all")) {
+            refused(
+                    "/search?q=laws&type=" + type + "&after=" + after,
+                    "/search?q=laws" + (type.equals("all") ? "" : "&type=" + type));
+        }
+    }
+
+    @Test
+    void refusesThePlaceOfAnotherSearch() throws Exception {
+        String next = page("/search?q=study%20number&type=works")
+                .select("a[rel=next]")
+                .attr("href");
+        String place = next.substring(next.indexOf("&after="));
+        assertThat(page(next).select("article")).isNotEmpty();
+        refused("/search?q=study&type=works" + place, "/search?q=study&type=works");
+        refused(
+                "/search?q=study%20number&type=works&sort=newest" + place,
+                "/search?q=study%20number&type=works&sort=newest");
+    }
+
+    private void refused(String address, String wayBack) throws Exception {
+        String sent = mvc.perform(get(java.net.URI.create(address)))
+                .andExpect(status().isBadRequest())
+                .andExpect(request().attribute(ErrorPages.WAY_BACK, wayBack))
+                .andReturn()
+                .getResponse()
+                .getErrorMessage();
+        assertThat(sent).isNull();
     }
 
     @Test
     void readsAllResultsPageByPage() throws Exception {
-        String next = "/search?q=study+number&type=works";
+        String next = "/search?q=study%20number&type=works";
         java.util.Set<String> found = new java.util.HashSet<>();
         for (int page = 0; page < 10; page++) {
-            var document = Jsoup.parse(mvc.perform(get(java.net.URI.create(next)))
-                    .andReturn()
-                    .getResponse()
-                    .getContentAsString());
+            Document document = page(next);
             found.addAll(document.select("article a[href^=/works/]").eachAttr("href"));
             next = document.select("a[rel=next]").attr("href");
         }
         assertThat(found).hasSize(200);
+    }
+
+    private Document page(String address) throws Exception {
+        return Jsoup.parse(mvc.perform(get(java.net.URI.create(address)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString());
     }
 
     private String results(String query) throws Exception {

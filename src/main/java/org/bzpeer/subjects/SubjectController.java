@@ -1,25 +1,28 @@
-package org.bzpeer.follow;
+package org.bzpeer.subjects;
 
 import java.util.Objects;
 import org.bzpeer.account.Viewer;
 import org.bzpeer.catalog.NoSuchRecord;
+import org.bzpeer.catalog.RecordId;
+import org.bzpeer.follow.FollowPanels;
 import org.bzpeer.platform.PublicPage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.context.request.ServletWebRequest;
 
 /** The pages of topics and institutions. */
 @Controller
 class SubjectController {
 
-    private final Subjects subjects;
+    private final SubjectPages pages;
     private final FollowPanels panels;
 
-    SubjectController(Subjects subjects, FollowPanels panels) {
-        this.subjects = subjects;
+    SubjectController(SubjectPages pages, FollowPanels panels) {
+        this.pages = pages;
         this.panels = panels;
     }
 
@@ -29,22 +32,28 @@ class SubjectController {
             @PathVariable String plural,
             @PathVariable String id,
             @PathVariable(required = false) @Nullable String slug,
+            @RequestParam(required = false) @Nullable String after,
             @Nullable Viewer viewer,
             ServletWebRequest request,
             Model model) {
-        Subject subject = Subject.of(plural);
-        Subjects.Found found = subjects.find(subject, subject.parse(id))
-                .orElseThrow(() -> new NoSuchRecord("There is no " + subject.noun() + " with this number here."));
-        if (!found.path().equals(subject.path(found.id()) + "/" + slug)) {
-            return PublicPage.moved(found.path(), request);
+        boolean topic = plural.equals("topics");
+        Subject subject = pages.find(topic, RecordId.parse(id))
+                .orElseThrow(() ->
+                        new NoSuchRecord("There is no " + plural.replaceFirst("s$", "") + " with this number here."));
+        if (!subject.path().equals("/" + plural + "/" + id + "/" + slug)) {
+            return PublicPage.moved(subject.path(), request);
         }
-        SubjectPage page = subjects.page(found);
-        if (PublicPage.isUnchanged(request, tag(page, found.followers()))) {
+        SubjectPage page = pages.page(subject, topic, after);
+        if (PublicPage.isUnchanged(request, tag(page, subject.followers()))) {
             return null;
         }
         model.addAttribute("page", page);
-        model.addAttribute("follow", panels.of(viewer, subject, found.id(), found.path(), found.followers()));
-        return "follow/subject";
+        model.addAttribute(
+                "follow",
+                topic
+                        ? panels.ofTopic(viewer, subject.id(), subject.path(), subject.followers())
+                        : panels.ofInstitution(viewer, subject.id(), subject.path(), subject.followers()));
+        return "subjects/show";
     }
 
     /** There is no version of a topic: its page follows from many records. */

@@ -1,8 +1,8 @@
-package org.bzpeer.profile;
+package org.bzpeer.catalog;
 
 import java.util.List;
 import java.util.Locale;
-import org.bzpeer.profile.ProfilePage.YearBar;
+import org.bzpeer.catalog.YearChart.Bar;
 import org.bzpeer.shared.Markup;
 
 /** The chart of works by year as SVG, and its table. */
@@ -13,12 +13,12 @@ final class YearMarkup {
 
     private YearMarkup() {}
 
-    static String chart(List<YearBar> years) {
+    static String chart(List<Bar> years) {
         Markup svg = new Markup()
                 .add(
                         "<svg y=\"18\" height=\"70\" width=\"100%\" preserveAspectRatio=\"none\" viewBox=\"0 0 {} 100\">\n",
                         years.size() * 10);
-        for (YearBar bar : years) {
+        for (Bar bar : years) {
             if (bar.works() > 0) {
                 svg.add(
                         """
@@ -42,7 +42,7 @@ final class YearMarkup {
         return svg.add("</g>\n").toString();
     }
 
-    private static void labels(Markup svg, YearBar bar, int count) {
+    private static void labels(Markup svg, Bar bar, int count) {
         String middle = String.format(Locale.ROOT, "%.2f", (bar.x() + 5) * 10.0 / count);
         if (bar.labelled()) {
             svg.add("<text class=\"years__label\" y=\"106\" x=\"{}%\">{}</text>\n", middle, bar.year());
@@ -54,9 +54,9 @@ final class YearMarkup {
         }
     }
 
-    static String table(List<YearBar> years) {
+    static String table(List<Bar> years) {
         Markup rows = new Markup();
-        for (YearBar bar : years) {
+        for (Bar bar : years) {
             if (bar.works() > 0) {
                 rows.add(
                         "<tr><th scope=\"row\"><a href=\"{}\">{}</a></th><td>{}</td></tr>\n",

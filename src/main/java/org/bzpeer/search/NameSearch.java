@@ -1,0 +1,220 @@
+package org.bzpeer.search;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds researchers by name, in steps from the best fit to the loosest, and stops as soon as enough are found. Each step
+ * is one statement that an index answers: where a name is common, the small index over the prolific fills the list by itself,
+ * and the large one is read no further than a bound.
+ */
+@Component
+class NameSearch {
+
+    /** How well a name fits: what is found by an earlier step stands before what is found by a later one. */
+    static final int NAME = 0;
+
+    static final int WORDS = 1;
+    static final int BEGINNINGS = 2;
+    static final int LOOSE = 3;
+    static final int MENDED = 4;
+
+    /** So many rows one step looks at in the table at most. */
+    private static final int BOUND = 20_000;
+
+    /** With a page full of better results, the large index is not asked for looser ones. */
+    private static final int PAGE = 20;
+
+    /** Longer ones are titles. */
+    private static final int LONGEST_NAME = 5;
+
+    private static final String PROLIFIC = " AND works >= 10";
+
+    /**
+     * What was found.
+     *
+     * @param complete whether nobody who fits was left out
+     * @param corrected the words that were searched instead, or null
+     */
+    record Found(
+            List<FoundPerson> people,
+            boolean complete,
+            @Nullable String corrected) {}
+
+    private final JdbcClient jdbc;
+    private final Spelling spelling;
+
+    NameSearch(JdbcClient jdbc, Spelling spelling) {
+        this.jdbc = jdbc;
+        this.spelling = spelling;
+    }
+
+    /**
+     * Finds.
+     *
+     * @param most so many at most
+     * @param mend whether typing errors are looked for where little is found
+     */
+    Found find(NameWords name, NameFilter filter, int most, boolean mend) {
+        Step step = new Step(filter, most);
+        if (name.isEmpty()) {
+            step.everybody();
+            return step.found(null);
+        }
+        if (name.hasInitials()) {
+            step.block(NAME, name, " AND search_words @@ :words::tsquery");
+        } else {
+            step.keys(name);
+            step.words(WORDS, NameWords.all(name.words()), null);
+        }
+        step.beginnings(name);
+        boolean enough = step.found.size() >= Spelling.FEW;
+        step.loose(name);
+        if (enough || !mend) {
+            return step.found(null);
+        }
+        int before = step.found.size();
+        Spelling.Mended mended = spelling.mend(name.words());
+        if (!mended.query().isEmpty()) {
+            step.words(MENDED, mended.query(), null);
+        }
+        return step.found(step.found.size() > before ? mended.spoken() : null);
+    }
+
+    /** One search on its way. */
+    private final class Step {
+
+        private final NameFilter filter;
+        private final int most;
+        private final Map<Long, FoundPerson> found = new LinkedHashMap<>();
+        private boolean complete = true;
+
+        Step(NameFilter filter, int most) {
+            this.filter = filter;
+            this.most = most;
+        }
+
+        boolean isFull() {
+            return found.size() >= most;
+        }
+
+        Found found(@Nullable String corrected) {
+            List<FoundPerson> people = found.values().stream().limit(most).toList();
+            return new Found(people, complete && !isFull(), corrected);
+        }
+
+        /** Without a name the filter alone tells who is meant. */
+        void everybody() {
+            if (filter.topic() != null || filter.institution() != null) {
+                String order = filter.institution() == null ? "topic_weight DESC, id" : "works DESC, id";
+                add(NAME, "FROM author WHERE true" + filter.sql() + " ORDER BY " + order, Map.of());
+            }
+        }
+
+        /** Whoever's first given name and family name are just these. */
+        void keys(NameWords name) {
+            add(
+                    NAME,
+                    """
+                    FROM (SELECT DISTINCT unnest(:keys::text[]) AS key) k CROSS JOIN LATERAL (
+                        SELECT * FROM author WHERE name_key = k.key AND search_words @@ :words::tsquery%s
+                        ORDER BY works DESC, id LIMIT :most) author
+                    ORDER BY works DESC, id""".formatted(filter.sql()),
+                    Map.of("keys", array(name.nameKeys()), "words", NameWords.all(name.words())));
+        }
+
+        /** Initials: whoever has the family name and given names that begin so. */
+        void block(int rank, NameWords name, String narrowed) {
+            add(
+                    rank,
+                    """
+                    FROM (SELECT DISTINCT unnest(:blocks::text[]) AS block) k CROSS JOIN LATERAL (
+                        SELECT * FROM author WHERE block = k.block%s%s ORDER BY works DESC, id LIMIT :most) author
+                    ORDER BY works DESC, id""".formatted(narrowed, filter.sql()),
+                    Map.of("blocks", array(name.blocks()), "words", NameWords.beginnings(name.words())));
+        }
+
+        /** Records that know less of the name: a given name that is but an initial there, or an initial that is missing. */
+        void loose(NameWords name) {
+            if (found.size() < PAGE && name.words().size() > 1 && name.words().size() <= LONGEST_NAME) {
+                block(LOOSE, name, name.hasInitials() ? "" : " AND length(given_key) = 1");
+            }
+        }
+
+        /** Whoever's name has all these words, in any order: first among the prolific, then among all. */
+        void words(int rank, String words, @Nullable String beginnings) {
+            prolific(rank, words, beginnings);
+            everyone(rank, words, beginnings);
+        }
+
+        /** Words of which only the beginning is typed; initials are looked for on the rows that the longer words find. */
+        void beginnings(NameWords name) {
+            String driving = NameWords.beginnings(name.written());
+            String all = name.hasInitials() ? NameWords.beginnings(name.words()) : null;
+            if (name.written().stream().allMatch(NameWords::isInitial)) {
+                prolific(BEGINNINGS, driving, null);
+                complete = false;
+                return;
+            }
+            prolific(BEGINNINGS, driving, all);
+            if (found.size() < PAGE) {
+                everyone(BEGINNINGS, driving, all);
+            } else {
+                complete = false;
+            }
+        }
+
+        private void prolific(int rank, String words, @Nullable String beginnings) {
+            search(rank, words, beginnings, PROLIFIC);
+        }
+
+        private void everyone(int rank, String words, @Nullable String beginnings) {
+            search(rank, words, beginnings, "");
+        }
+
+        private void search(int rank, String words, @Nullable String beginnings, String whom) {
+            Map<String, Object> values = new LinkedHashMap<>();
+            values.put("words", words);
+            String narrowed = "";
+            if (beginnings != null) {
+                values.put("beginnings", beginnings);
+                narrowed = " WHERE search_words @@ :beginnings::tsquery";
+            }
+            add(rank, """
+                    FROM (
+                        SELECT * FROM author WHERE search_words @@ :words::tsquery%s%s LIMIT %d) author%s
+                    ORDER BY works DESC, id""".formatted(whom, filter.sql(), BOUND, narrowed), values);
+        }
+
+        private void add(int rank, String from, Map<String, Object> values) {
+            if (isFull()) {
+                return;
+            }
+            jdbc.sql("SELECT id, works, first_year, last_year, coalesce(main_topic_id, 0), affiliation " + from
+                            + " LIMIT :most")
+                    .params(filter.values())
+                    .params(values)
+                    .param("most", most)
+                    .query(row -> {
+                        FoundPerson person = new FoundPerson(
+                                row.getLong(1),
+                                rank,
+                                row.getInt(2),
+                                row.getInt(3),
+                                row.getInt(4),
+                                row.getInt(5),
+                                row.getString(6));
+                        found.putIfAbsent(person.id(), person);
+                    });
+        }
+
+        private static String[] array(Collection<String> texts) {
+            return texts.toArray(String[]::new);
+        }
+    }
+}
