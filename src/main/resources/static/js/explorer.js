@@ -210,5 +210,6 @@
     });
   });
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => cy?.style(style()));
+  narrow.addEventListener("change", () => show(!narrow.matches));
   show(free);
 })();

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 class SubjectSurroundings {
 
     /** Of these the first whose years fit are shown; beyond this nobody counts on. */
-    private static final int COUNTED = 500;
+    private static final int COUNTED = 200;
 
     private static final String PEOPLE = """
             SELECT id, name, slug, works, first_year, last_year, count(*) OVER () FROM (
