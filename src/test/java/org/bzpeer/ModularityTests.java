@@ -25,6 +25,7 @@ class ModularityTests {
                         "account",
                         "catalog",
                         "follow",
+                        "graph",
                         "claim",
                         "identity",
                         "desk",

@@ -170,7 +170,7 @@ class NameChangeTests {
                 if (answer.getStatus() == 301) {
                     open.push(String.valueOf(answer.getHeader("Location")));
                 }
-                for (Element link : Jsoup.parse(answer.getContentAsString()).select("[href^=/]")) {
+                for (Element link : Jsoup.parse(answer.getContentAsString()).select("[href^=/]:not([rel~=nofollow])")) {
                     next.add(link.attr("href").replaceFirst("#.*", ""));
                 }
             }

@@ -279,7 +279,8 @@ class UnlistingTests {
                     mvc.perform(get(URI.create(path))).andReturn().getResponse();
             seen.put(path, answer.getContentAsString());
             if (answer.getRedirectedUrl() == null) {
-                for (Element link : Jsoup.parse(answer.getContentAsString()).select("main a[href^=/]")) {
+                for (Element link :
+                        Jsoup.parse(answer.getContentAsString()).select("main a[href^=/]:not([rel~=nofollow])")) {
                     String next = link.attr("href").replaceFirst("#.*", "").replace(" ", "%20");
                     if (next.matches("/(works|researchers|topics|institutions)/.*")) {
                         waiting.add(next);
