@@ -34,6 +34,7 @@ class ModularityTests {
                         "profile",
                         "search",
                         "site",
-                        "curation");
+                        "curation",
+                        "citation");
     }
 }

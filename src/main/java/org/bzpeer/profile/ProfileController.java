@@ -4,6 +4,7 @@ import org.bzpeer.account.Viewer;
 import org.bzpeer.catalog.NoSuchRecord;
 import org.bzpeer.catalog.RecordId;
 import org.bzpeer.catalog.Survivors;
+import org.bzpeer.catalog.WorkQuery;
 import org.bzpeer.platform.PublicPage;
 import org.bzpeer.shared.Orcid;
 import org.jspecify.annotations.Nullable;

@@ -3,8 +3,9 @@ package org.bzpeer.profile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.bzpeer.catalog.WorkQuery;
+import org.bzpeer.catalog.WorkQuery.Sort;
 import org.bzpeer.profile.ProfilePage.YearBar;
-import org.bzpeer.profile.WorkQuery.Sort;
 
 /** The chart of works by year: one bar a year, years without a work included. */
 final class YearChart {
