@@ -9,13 +9,16 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class CitationWeb implements WebMvcConfigurer {
 
     private final Negotiation negotiation;
+    private final WorkHead workHead;
 
-    CitationWeb(Negotiation negotiation) {
+    CitationWeb(Negotiation negotiation, WorkHead workHead) {
         this.negotiation = negotiation;
+        this.workHead = workHead;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(negotiation).addPathPatterns("/researchers/*/*", "/works/*/*");
+        registry.addInterceptor(workHead).addPathPatterns("/works/*/*");
     }
 }
