@@ -35,6 +35,7 @@ class ModularityTests {
                         "profile",
                         "search",
                         "site",
-                        "curation");
+                        "curation",
+                        "citation");
     }
 }

@@ -14,7 +14,8 @@ public enum Limit {
     MESSAGE(60, Duration.ofHours(1)),
     REPORT(20, Duration.ofHours(1)),
     FOLLOW(600, Duration.ofHours(1)),
-    NAME_CHANGE(5, Duration.ofDays(1));
+    NAME_CHANGE(5, Duration.ofDays(1)),
+    DATA(1_200, Duration.ofMinutes(10));
 
     private final int tokens;
     private final Duration period;

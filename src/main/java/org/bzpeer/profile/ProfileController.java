@@ -1,12 +1,16 @@
 package org.bzpeer.profile;
 
+import java.util.Objects;
 import org.bzpeer.account.Viewer;
 import org.bzpeer.catalog.NoSuchRecord;
 import org.bzpeer.catalog.RecordId;
 import org.bzpeer.catalog.Survivors;
+import org.bzpeer.catalog.WorkQuery;
+import org.bzpeer.citation.PageHead;
 import org.bzpeer.platform.PublicPage;
 import org.bzpeer.shared.Orcid;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,11 +25,13 @@ class ProfileController {
     private final Records records;
     private final ProfilePages pages;
     private final Survivors survivors;
+    private final PageHead heads;
 
-    ProfileController(Records records, ProfilePages pages, Survivors survivors) {
+    ProfileController(Records records, ProfilePages pages, Survivors survivors, PageHead heads) {
         this.records = records;
         this.pages = pages;
         this.survivors = survivors;
+        this.heads = heads;
     }
 
     @GetMapping({"/researchers/{id}", "/researchers/{id}/{slug}"})
@@ -53,6 +59,10 @@ class ProfileController {
             return null;
         }
         model.addAttribute("page", pages.page(record, query, viewer));
+        model.addAttribute("exportQuery", query.parameters());
+        PageHead.Head head = heads.of(record.cited());
+        model.addAttribute("machineHead", head.html());
+        Objects.requireNonNull(request.getResponse()).setHeader(HttpHeaders.LINK, head.links());
         return "profile/show";
     }
 

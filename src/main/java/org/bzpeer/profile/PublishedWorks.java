@@ -12,9 +12,10 @@ import org.bzpeer.catalog.Dates;
 import org.bzpeer.catalog.ShownAuthors;
 import org.bzpeer.catalog.TopicNames;
 import org.bzpeer.catalog.WorkCard;
+import org.bzpeer.catalog.WorkQuery;
+import org.bzpeer.catalog.WorkQuery.Sort;
 import org.bzpeer.platform.BadRequest;
 import org.bzpeer.platform.SqlArrays;
-import org.bzpeer.profile.WorkQuery.Sort;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -76,8 +77,8 @@ class PublishedWorks {
         Map<String, Object> values = new HashMap<>();
         values.put("author", authorId);
         values.put("limit", PAGE + 1);
-        String filter = filter(query, values);
-        String order = order(query.sort());
+        String filter = query.conditions(values);
+        String order = query.order();
         String pinnedToo = "";
         if (pinned.length > 0) {
             filter += " AND k.work_id <> ALL (:pinned)";
@@ -100,31 +101,6 @@ class PublishedWorks {
                 ORDER BY k.pinned DESC, %s
                 """.formatted(matching, filter, keyset(query, values), order, pinnedToo, order.replace("k.", "s."));
         return jdbc.sql(sql).params(values).query((row, number) -> Card.of(row)).list();
-    }
-
-    private static String filter(WorkQuery query, Map<String, Object> values) {
-        StringBuilder filter = new StringBuilder();
-        if (query.type() != null) {
-            filter.append(" AND k.type = :type");
-            values.put("type", query.type());
-        }
-        if (query.year() != null) {
-            filter.append(" AND k.published >= make_date(:year, 1, 1) AND k.published <= make_date(:year, 12, 31)");
-            values.put("year", query.year());
-        }
-        if (query.topic() != null) {
-            filter.append(" AND k.topic_ids @> ARRAY[:topic]::integer[]");
-            values.put("topic", query.topic());
-        }
-        return filter.toString();
-    }
-
-    private static String order(Sort sort) {
-        return switch (sort) {
-            case NEWEST -> "k.published DESC, k.sort_key, k.work_id";
-            case OLDEST -> "k.published, k.sort_key DESC, k.work_id DESC";
-            case TITLE -> "k.sort_key, k.work_id";
-        };
     }
 
     /** The condition "behind the last work of the page before", in the list's own order. */

@@ -1,6 +1,7 @@
 package org.bzpeer.profile;
 
 import java.time.LocalDate;
+import org.bzpeer.citation.CitedResearcher;
 import org.bzpeer.collaboration.Offer;
 import org.jspecify.annotations.Nullable;
 
@@ -45,5 +46,25 @@ record Record(
 
     String path() {
         return "/researchers/" + id + "/" + slug;
+    }
+
+    /** Returns what other sites and tools may know of the record. */
+    CitedResearcher cited() {
+        return new CitedResearcher(
+                id,
+                name,
+                slug,
+                orcid,
+                affiliation,
+                affiliationSource,
+                homepage,
+                bio,
+                works,
+                claimed,
+                trustScore,
+                trustLabel,
+                trustLevel,
+                recordedOn,
+                version);
     }
 }

@@ -9,6 +9,7 @@
             "catalog",
             "trust",
             "search",
+            "citation",
             "follow",
             "claim",
             "collaboration"

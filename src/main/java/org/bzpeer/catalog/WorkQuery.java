@@ -1,5 +1,6 @@
-package org.bzpeer.profile;
+package org.bzpeer.catalog;
 
+import java.util.Map;
 import java.util.Set;
 import org.bzpeer.platform.BadRequest;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param after the last work of the page before, or null for the first page
  */
-record WorkQuery(
+public record WorkQuery(
         Sort sort,
         @Nullable String type,
         @Nullable Integer year,
@@ -17,7 +18,7 @@ record WorkQuery(
         @Nullable Long after) {
 
     /** The orders of the list. */
-    enum Sort {
+    public enum Sort {
         NEWEST("newest", "Newest first", "Newest works", "Earlier works"),
         OLDEST("oldest", "Oldest first", "Oldest works", "Later works"),
         TITLE("title", "Title A–Z", "Back to the first titles", "Further titles");
@@ -35,20 +36,20 @@ record WorkQuery(
         }
 
         /** Returns what the link to the first page is called. */
-        String start() {
+        public String start() {
             return start;
         }
 
         /** Returns what the link to the following page is called. */
-        String onward() {
+        public String onward() {
             return onward;
         }
 
-        String value() {
+        public String value() {
             return value;
         }
 
-        String label() {
+        public String label() {
             return label;
         }
     }
@@ -60,7 +61,7 @@ record WorkQuery(
      *
      * @throws BadRequest when one of them makes no sense
      */
-    static WorkQuery of(
+    public static WorkQuery of(
             @Nullable String sort,
             @Nullable String type,
             @Nullable String year,
@@ -74,25 +75,25 @@ record WorkQuery(
                 after == null || after.isEmpty() ? null : id(after));
     }
 
-    boolean isFiltered() {
+    public boolean isFiltered() {
         return type != null || year != null || topic != null;
     }
 
-    boolean isPlain() {
+    public boolean isPlain() {
         return !isFiltered() && after == null && sort == Sort.NEWEST;
     }
 
     /** Returns the same query from its beginning. */
-    WorkQuery first() {
+    public WorkQuery first() {
         return new WorkQuery(sort, type, year, topic, null);
     }
 
-    WorkQuery after(long work) {
+    public WorkQuery after(long work) {
         return new WorkQuery(sort, type, year, topic, work);
     }
 
     /** Returns the address of this list on the given page. */
-    String href(String path) {
+    public String href(String path) {
         StringBuilder href = new StringBuilder(path);
         char separator = '?';
         String[][] parts = {
@@ -109,6 +110,43 @@ record WorkQuery(
             }
         }
         return href.append("#works").toString();
+    }
+
+    /** Returns the same filter and order as they stand behind the address of an export; empty for the plain list. */
+    public String parameters() {
+        String href = first().href("");
+        return href.substring(0, href.indexOf('#'));
+    }
+
+    /**
+     * Returns the filter as conditions on authorships, each after an AND, and puts its values beside it.
+     *
+     * @param values takes the named parameters
+     */
+    public String conditions(Map<String, Object> values) {
+        StringBuilder filter = new StringBuilder();
+        if (type != null) {
+            filter.append(" AND k.type = :type");
+            values.put("type", type);
+        }
+        if (year != null) {
+            filter.append(" AND k.published >= make_date(:year, 1, 1) AND k.published <= make_date(:year, 12, 31)");
+            values.put("year", year);
+        }
+        if (topic != null) {
+            filter.append(" AND k.topic_ids @> ARRAY[:topic]::integer[]");
+            values.put("topic", topic);
+        }
+        return filter.toString();
+    }
+
+    /** Returns the order of the list in SQL, on authorships called {@code k}. */
+    public String order() {
+        return switch (sort) {
+            case NEWEST -> "k.published DESC, k.sort_key, k.work_id";
+            case OLDEST -> "k.published, k.sort_key DESC, k.work_id DESC";
+            case TITLE -> "k.sort_key, k.work_id";
+        };
     }
 
     private static Sort sort(@Nullable String value) {

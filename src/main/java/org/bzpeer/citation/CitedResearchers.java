@@ -1,0 +1,55 @@
+package org.bzpeer.citation;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.bzpeer.catalog.RecordGone;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads researchers for everything but their page. */
+@Component
+public class CitedResearchers {
+
+    private static final String RESEARCHER = """
+            SELECT a.id, a.name, a.slug,
+                (SELECT i.value FROM author_identifier i WHERE i.author_id = a.id AND i.scheme = 'orcid' LIMIT 1),
+                a.affiliation, a.affiliation_source, w.homepage, w.bio, a.works, a.claim_state = 'CLAIMED', a.trust_score,
+                a.trust_label, a.trust_level, a.recorded_on, a.version, a.unlisted
+            FROM author a LEFT JOIN author_profile w ON w.author_id = a.id AND a.owner_id IS NOT NULL
+            WHERE a.id = ?
+            """;
+
+    private final JdbcClient jdbc;
+
+    CitedResearchers(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @throws RecordGone when the record is unlisted */
+    public Optional<CitedResearcher> find(long id) {
+        return jdbc.sql(RESEARCHER)
+                .param(id)
+                .query((row, number) -> {
+                    if (row.getBoolean(16)) {
+                        throw new RecordGone();
+                    }
+                    return new CitedResearcher(
+                            row.getLong(1),
+                            row.getString(2),
+                            row.getString(3),
+                            row.getString(4),
+                            row.getString(5),
+                            row.getString(6),
+                            row.getString(7),
+                            row.getString(8),
+                            row.getInt(9),
+                            row.getBoolean(10),
+                            row.getInt(11),
+                            row.getString(12),
+                            row.getInt(13),
+                            row.getObject(14, LocalDate.class),
+                            row.getInt(15));
+                })
+                .optional();
+    }
+}
