@@ -1,28 +1,26 @@
 package org.bzpeer.imports;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.bzpeer.platform.Command;
 import org.springframework.stereotype.Component;
 
-/** {@code import arxiv FILE}: imports one file, with progress and a summary. */
+/** {@code import SOURCE PATH}: imports files, with progress and a summary of each. */
 @Component
 class ImportCommand implements Command {
 
     private static final int SHOWN_REFUSALS = 20;
 
     private final Importer importer;
+    private final List<Source> sources;
 
-    ImportCommand(Importer importer) {
+    ImportCommand(Importer importer, List<Source> sources) {
         this.importer = importer;
+        this.sources = sources;
     }
 
     @Override
@@ -32,28 +30,39 @@ class ImportCommand implements Command {
 
     @Override
     public String usage() {
-        return "import arxiv FILE    import arXiv's bulk metadata (JSON lines, plain or gzip)";
+        return "import SOURCE PATH   import files or folders, plain or gzip; SOURCE is one of "
+                + sources.stream().map(Source::name).sorted().collect(Collectors.joining(", "));
     }
 
     @Override
     public int run(List<String> arguments) {
-        if (arguments.size() != 2 || !arguments.getFirst().equals("arxiv")) {
+        Source source = sources.stream()
+                .filter(known -> !arguments.isEmpty() && known.name().equals(arguments.getFirst()))
+                .findFirst()
+                .orElse(null);
+        if (source == null || arguments.size() != 2) {
             return nothing("usage: " + usage());
         }
-        Path file;
+        List<Path> files;
         try {
-            file = Path.of(arguments.get(1));
+            files = InputFiles.of(Path.of(arguments.get(1)));
         } catch (InvalidPathException e) {
             return nothing("there is no file of this name");
+        } catch (IOException e) {
+            return nothing(String.valueOf(e.getMessage()));
         }
-        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-            return nothing((Files.exists(file) ? "cannot read the file " : "there is no file ") + file);
+        int worst = DONE;
+        for (Path file : files) {
+            worst = Math.max(worst, importFile(source, file));
         }
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
-                InputStream input = Channels.newInputStream(channel)) {
-            Progress progress = new Progress(channel);
-            Counts counts = importer.importArxiv(input, file.getFileName().toString(), progress::report);
-            return summary(counts, progress.seconds());
+        return worst;
+    }
+
+    private int importFile(Source source, Path file) {
+        try {
+            ImportInput input = ImportInput.of(source, file);
+            Progress progress = new Progress(input);
+            return summary(importer.run(input, progress::report), progress.seconds());
         } catch (IOException e) {
             return nothing("cannot read " + file + ": " + e.getMessage());
         } catch (ImportRefused e) {
@@ -64,9 +73,10 @@ class ImportCommand implements Command {
     private static int summary(Counts counts, double seconds) {
         System.out.printf(
                 Locale.ROOT,
-                "read %,d · new %,d · changed %,d · unchanged %,d · refused %,d · %.1f s (%,.0f works/s)%n",
+                "read %,d · new %,d · joined %,d · changed %,d · unchanged %,d · refused %,d · %.1f s (%,.0f works/s)%n",
                 counts.read,
-                counts.created,
+                counts.created + counts.others,
+                counts.joined,
                 counts.changed,
                 counts.unchanged,
                 counts.refused,
@@ -95,12 +105,12 @@ class ImportCommand implements Command {
 
         private static final long EVERY = 2_000_000_000L;
 
-        private final FileChannel channel;
+        private final ImportInput input;
         private final long started = System.nanoTime();
         private long reported = started;
 
-        Progress(FileChannel channel) {
-            this.channel = channel;
+        Progress(ImportInput input) {
+            this.input = input;
         }
 
         void report(Counts counts) {
@@ -109,12 +119,14 @@ class ImportCommand implements Command {
                 return;
             }
             reported = now;
+            double share = share();
             System.out.printf(
                     Locale.ROOT,
-                    "%,d records · %,.0f/s · %.0f %% of the file%n",
+                    "%,d records · %,.0f/s · %.0f %% of the file · about %,.0f s left%n",
                     counts.read,
                     counts.read / seconds(),
-                    share() * 100);
+                    share * 100,
+                    share == 0 ? 0 : seconds() * (1 - share) / share);
         }
 
         double seconds() {
@@ -122,11 +134,8 @@ class ImportCommand implements Command {
         }
 
         private double share() {
-            try {
-                return channel.position() / (double) Math.max(1, channel.size());
-            } catch (IOException e) {
-                return 0;
-            }
+            Long size = input.size();
+            return size == null ? 0 : input.readBytes().getAsLong() / (double) Math.max(1, size);
         }
     }
 }
