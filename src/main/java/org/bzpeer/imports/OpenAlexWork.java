@@ -47,9 +47,14 @@ final class OpenAlexWork {
         if (id.equals(WITHDRAWN_WORK)) {
             throw new RecordRefused("a withdrawn id: " + id);
         }
-        WorkDraft draft = new WorkDraft(Origin.OPENALEX, id);
         String title = JsonFields.text(json, "title");
-        draft.title(Markup.toText(title == null ? JsonFields.text(json, "display_name") : title));
+        title = title == null ? JsonFields.text(json, "display_name") : title;
+        if (title == null) {
+            // Grants, covers and the like; a page of them would have no name.
+            return List.of();
+        }
+        WorkDraft draft = new WorkDraft(Origin.OPENALEX, id);
+        draft.title(Markup.toText(title));
         draft.kind = kind(json);
         draft.abstractText(abstractText(json.path("abstract_inverted_index")));
         draft.published(published(json));
