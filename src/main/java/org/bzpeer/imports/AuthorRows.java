@@ -54,7 +54,8 @@ final class AuthorRows implements AutoCloseable {
                 "author_id, names, name_works, years, year_works, types, type_works, topic_ids, topic_works,"
                         + " collaborator_ids, shared_works, weights",
                 newAuthors);
-        evidence = new BulkCopy(connection, "evidence", "author_id, rule, points, seen, source, seen_on", newAuthors);
+        evidence = new BulkCopy(
+                connection, "evidence", "author_id, rule, reference, points, seen, source, seen_on", newAuthors);
         words = new BulkCopy(connection, "new_word", "word");
         identifiers = new BulkCopy(connection, "new_identifier", "author_id, scheme, value, source, recorded_on");
     }
@@ -80,7 +81,14 @@ final class AuthorRows implements AutoCloseable {
                 kept.stream().mapToInt(Collaborator::sharedWorks).toArray(),
                 weights(kept));
         for (Evidence row : record) {
-            evidence.add(s.authorId(), row.rule().name(), row.points(), row.seen(), row.source(), row.seenOn());
+            evidence.add(
+                    s.authorId(),
+                    row.rule().name(),
+                    row.reference(),
+                    row.points(),
+                    row.seen(),
+                    row.source(),
+                    row.seenOn());
         }
     }
 

@@ -3,8 +3,10 @@ package org.bzpeer.imports;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.bzpeer.platform.Command;
 import org.springframework.stereotype.Component;
@@ -15,10 +17,16 @@ class ImportCommand implements Command {
 
     private static final int SHOWN_REFUSALS = 20;
 
+    /** OpenAlex's authors, ORCID iDs, arXiv ids, sets to harvest. */
+    private static final Pattern IDENTIFIER = Pattern.compile("(?:https://openalex\\.org/)?A\\d{4,12}"
+            + "|\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dX]|\\d{4}\\.\\d{4,5}(?:v\\d+)?|[a-z-]+(?:\\.[A-Z]{2})?/\\d{7}|oai:\\S+");
+
     private final Importer importer;
     private final List<Source> sources;
+    private final Services services;
 
-    ImportCommand(Importer importer, List<Source> sources) {
+    ImportCommand(Importer importer, List<Source> sources, Services services) {
+        this.services = services;
         this.importer = importer;
         this.sources = sources;
     }
@@ -30,7 +38,7 @@ class ImportCommand implements Command {
 
     @Override
     public String usage() {
-        return "import SOURCE PATH   import files or folders, plain or gzip; SOURCE is one of "
+        return "import SOURCE PATH|ID…  import files or folders, or what a service has for identifiers; SOURCE is one of "
                 + sources.stream().map(Source::name).sorted().collect(Collectors.joining(", "));
     }
 
@@ -40,12 +48,18 @@ class ImportCommand implements Command {
                 .filter(known -> !arguments.isEmpty() && known.name().equals(arguments.getFirst()))
                 .findFirst()
                 .orElse(null);
-        if (source == null || arguments.size() != 2) {
+        if (source == null || arguments.size() < 2) {
             return nothing("usage: " + usage());
         }
-        List<Path> files;
+        List<String> inputs = arguments.subList(1, arguments.size());
+        if (inputs.stream().allMatch(ImportCommand::looksLikeIdentifier)) {
+            return ask(source, inputs);
+        }
+        List<Path> files = new ArrayList<>();
         try {
-            files = InputFiles.of(Path.of(arguments.get(1)));
+            for (String input : inputs) {
+                files.addAll(InputFiles.of(Path.of(input)));
+            }
         } catch (InvalidPathException e) {
             return nothing("there is no file of this name");
         } catch (IOException e) {
@@ -56,6 +70,24 @@ class ImportCommand implements Command {
             worst = Math.max(worst, importFile(source, file));
         }
         return worst;
+    }
+
+    /** What is there as a file is a file, whatever it looks like. */
+    private static boolean looksLikeIdentifier(String text) {
+        return !Path.of(text.replace('\0', ' ')).toFile().exists()
+                && (WorkDraft.findDoi(text) != null || IDENTIFIER.matcher(text).matches() || Ror.id(text) != null);
+    }
+
+    private int ask(Source source, List<String> ids) {
+        try {
+            ImportInput input = services.input(source, ids);
+            Progress progress = new Progress(input);
+            return summary(importer.run(input, progress::report), progress.seconds());
+        } catch (ImportRefused e) {
+            return nothing(String.valueOf(e.getMessage()));
+        } catch (IllegalStateException e) {
+            return nothing(e.getMessage() + "; the same command goes on where it was");
+        }
     }
 
     private int importFile(Source source, Path file) {

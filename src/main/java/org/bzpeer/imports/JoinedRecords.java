@@ -84,8 +84,13 @@ final class JoinedRecords {
             return leading;
         }
         Map<Long, Known> known = new HashMap<>();
-        jdbc.query(KNOWN, (ResultSet row) -> known.put(row.getLong(1), known(row)), (Object)
-                joins.stream().map(Join::workId).distinct().toArray(Long[]::new));
+        Object ids = joins.stream().map(Join::workId).distinct().toArray(Long[]::new);
+        jdbc.query(
+                KNOWN,
+                (ResultSet row) -> {
+                    known.put(row.getLong(1), known(row));
+                },
+                ids);
         List<@Nullable Object[]> rows = new ArrayList<>();
         for (Join join : joins) {
             Known work = Objects.requireNonNull(known.get(join.workId()));

@@ -67,9 +67,12 @@ class CorpusTests {
     private void bibtex() throws IOException {
         clear();
         try (InputStream tar = new GZIPInputStream(Files.newInputStream(DATA.resolve("bibtex/jabref.tar.gz")))) {
-            for (byte[] header = tar.readNBytes(512); header.length == 512 && header[0] != 0; header = tar.readNBytes(512)) {
+            for (byte[] header = tar.readNBytes(512);
+                    header.length == 512 && header[0] != 0;
+                    header = tar.readNBytes(512)) {
                 String name = new String(header, 0, 100, java.nio.charset.StandardCharsets.UTF_8).replace("\0", "");
-                int size = Integer.parseInt(new String(header, 124, 11, java.nio.charset.StandardCharsets.US_ASCII).strip(), 8);
+                int size = Integer.parseInt(
+                        new String(header, 124, 11, java.nio.charset.StandardCharsets.US_ASCII).strip(), 8);
                 byte[] content = tar.readNBytes(size);
                 tar.skipNBytes((512 - size % 512) % 512);
                 if (name.endsWith(".bib")) {
@@ -109,6 +112,11 @@ class CorpusTests {
         table.add(String.format(
                 Locale.ROOT,
                 "| %s | %,d | %,d | %,d | %,d %s |",
-                name, read, works, others, refused, reasons.isEmpty() ? "" : reasons.toString()));
+                name,
+                read,
+                works,
+                others,
+                refused,
+                reasons.isEmpty() ? "" : reasons.toString()));
     }
 }

@@ -46,26 +46,32 @@ class SourceTests {
 
     @Test
     void readsOpenAlexWorksThatLackAlmostEverything() throws IOException {
-        assertThat(read(new OpenAlex(), "{\"id\":\"https://openalex.org/W1\",\"title\":\"T\",\"publication_year\":2001}"))
+        assertThat(read(
+                        new OpenAlex(),
+                        "{\"id\":\"https://openalex.org/W1\",\"title\":\"T\",\"publication_year\":2001}"))
                 .singleElement()
                 .isInstanceOfSatisfying(ImportedWork.class, work -> {
                     assertThat(work.published()).isEqualTo(LocalDate.of(2001, 1, 2));
                     assertThat(work.monthOnly()).isTrue();
                 });
-        assertThat(read(new OpenAlex(), "{\"id\":\"https://openalex.org/W2\",\"title\":null}")).isEmpty();
+        assertThat(read(new OpenAlex(), "{\"id\":\"https://openalex.org/W2\",\"title\":null}"))
+                .isEmpty();
         assertThat(refused).isEmpty();
     }
 
     @Test
     void readsCrossrefWithMarkupAndAnswersAroundLists() throws IOException {
-        ImportedWork work = work(read(new Crossref(), "{\"status\":\"ok\",\"message\":{\"items\":[" + SourceFixtures.CROSSREF_WORK + "]}}"));
+        ImportedWork work = work(read(
+                new Crossref(), "{\"status\":\"ok\",\"message\":{\"items\":[" + SourceFixtures.CROSSREF_WORK + "]}}"));
         assertThat(work.title()).isEqualTo("Sheep & CO2 in parallel");
         assertThat(work.abstractText()).isEqualTo("We count sheep. Twice.");
         assertThat(work.authors()).extracting(a -> a.name().printed()).containsExactly("Sina Schaf");
         assertThat(work.authors().getFirst().affiliation()).isEqualTo("University of Meadows");
         assertThat(work.published()).isEqualTo(LocalDate.of(2023, 5, 1));
         assertThat(work.monthOnly()).isTrue();
-        assertThat(read(new Crossref(), "[" + SourceFixtures.CROSSREF_WORK + ",\n" + SourceFixtures.CROSSREF_WORK + "]"))
+        assertThat(read(
+                        new Crossref(),
+                        "[" + SourceFixtures.CROSSREF_WORK + ",\n" + SourceFixtures.CROSSREF_WORK + "]"))
                 .hasSize(2);
     }
 
@@ -74,7 +80,8 @@ class SourceTests {
         assertThat(read(
                         new Crossref(),
                         SourceFixtures.CROSSREF_WORK.replace(
-                                "\"type\"", "\"update-to\":[{\"DOI\":\"10.5555/Gone\",\"type\":\"retraction\"}],\"type\"")))
+                                "\"type\"",
+                                "\"update-to\":[{\"DOI\":\"10.5555/Gone\",\"type\":\"retraction\"}],\"type\"")))
                 .contains(new ImportedNotice("doi", "10.5555/gone", "RETRACTED"));
     }
 
@@ -103,7 +110,9 @@ class SourceTests {
     @Test
     void readsOrganisationsOfBothSchemas() throws IOException {
         List<Item> items = read(new Ror(), SourceFixtures.ROR);
-        assertThat(items).extracting(item -> ((ImportedInstitution) item).name()).containsExactly("Meadow Lab", "Old Lab");
+        assertThat(items)
+                .extracting(item -> ((ImportedInstitution) item).name())
+                .containsExactly("Meadow Lab", "Old Lab");
         assertThat(((ImportedInstitution) items.getLast()).successor()).isEqualTo("https://ror.org/03yrm5c26");
         assertThat(((ImportedInstitution) items.getLast()).status()).isEqualTo("withdrawn");
     }
@@ -156,24 +165,29 @@ class SourceTests {
             })
     void refusesBadRecordsAndTakesTheNextOne(String line) throws IOException {
         String good = "{\"id\":\"https://openalex.org/W5\",\"title\":\"Good\",\"publication_year\":2001}\n";
-        assertThat(read(new OpenAlex(), good + line + "\n" + good.replace("W5", "W6"))).hasSize(2);
+        assertThat(read(new OpenAlex(), good + line + "\n" + good.replace("W5", "W6")))
+                .hasSize(2);
         assertThat(refused).hasSize(1);
     }
 
     @Test
     void takesNullWhereAListBelongsAndFiveThousandAuthors() throws IOException {
-        String nulls = "{\"id\":\"https://openalex.org/W3\",\"title\":\"T\",\"publication_year\":2001,\"authorships\":null,"
-                + "\"locations\":null,\"topics\":null,\"primary_location\":null,\"ids\":null,\"abstract_inverted_index\":null}";
+        String nulls =
+                "{\"id\":\"https://openalex.org/W3\",\"title\":\"T\",\"publication_year\":2001,\"authorships\":null,"
+                        + "\"locations\":null,\"topics\":null,\"primary_location\":null,\"ids\":null,\"abstract_inverted_index\":null}";
         assertThat(work(read(new OpenAlex(), nulls)).authors()).isEmpty();
         String authors = "{\"raw_author_name\":\"Ann Author\"},".repeat(4999) + "{\"raw_author_name\":\"Zoe Last\"}";
-        assertThat(work(read(new OpenAlex(), nulls.replace("\"authorships\":null", "\"authorships\":[" + authors + "]")))
+        assertThat(work(read(
+                                new OpenAlex(),
+                                nulls.replace("\"authorships\":null", "\"authorships\":[" + authors + "]")))
                         .authors())
                 .hasSize(5000);
     }
 
     @Test
     void refusesDeepJson() throws IOException {
-        String deep = "{\"id\":\"https://openalex.org/W3\",\"title\":\"T\",\"x\":" + "[".repeat(500) + "]".repeat(500) + "}";
+        String deep =
+                "{\"id\":\"https://openalex.org/W3\",\"title\":\"T\",\"x\":" + "[".repeat(500) + "]".repeat(500) + "}";
         assertThat(read(new OpenAlex(), deep)).isEmpty();
         assertThat(refused).hasSize(1);
     }
