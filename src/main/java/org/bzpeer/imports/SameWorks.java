@@ -27,6 +27,9 @@ final class SameWorks {
     /** A preprint may be published years later; two published versions are of about one time. */
     private static final int YEARS_TO_PUBLICATION = 3;
 
+    /** Old articles are put into archives much later; then everybody must be the same. */
+    private static final int YEARS_TO_ARCHIVING = 10;
+
     private static final String COLUMNS = """
             w.id, w.title, extract(year FROM w.published)::integer, w.type, w.source, w.other_sources, w.author_keys""";
 
@@ -151,7 +154,8 @@ final class SameWorks {
         int years = Math.abs(work.published().getYear() - candidate.year());
         int shared = sharedKeys(work, candidate);
         int longer = Math.max(Math.min(work.authors().size(), 100), candidate.keys().length);
-        return years <= (versions ? YEARS_TO_PUBLICATION : 1)
+        int nearEnough = !versions ? 1 : shared == longer ? YEARS_TO_ARCHIVING : YEARS_TO_PUBLICATION;
+        return years <= nearEnough
                 && 2 * shared >= longer
                 && Folding.words(work.title()).equals(Folding.words(candidate.title()));
     }
