@@ -6,7 +6,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.bzpeer.shared.Slug;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,8 @@ public final class AuthorSummary {
      * @param authorCount how many authors the work has
      * @param authorIds everybody on the author list, the author included; an unlisted person's id is negative and makes
      *     nobody a collaborator
+     * @param source the source whose record leads the work
+     * @param agreed whether another source has the work, too
      */
     public record AuthorWork(
             long workId,
@@ -49,7 +53,12 @@ public final class AuthorSummary {
             @Nullable String affiliation,
             LocalDate recordedOn,
             int authorCount,
-            long[] authorIds) {}
+            long[] authorIds,
+            String source,
+            boolean agreed,
+            @Nullable String orcid,
+            @Nullable String openAlexId,
+            @Nullable String ror) {}
 
     /**
      * Somebody who shares works with the author.
@@ -71,7 +80,13 @@ public final class AuthorSummary {
     private String name = "";
     private String familyName = "";
     private boolean fullName;
+    private final Map<String, Integer> sources = new HashMap<>();
+    private final Map<String, Integer> orcids = new TreeMap<>();
+    private final Set<String> openAlexIds = new TreeSet<>();
+    private int agreedWorks;
     private @Nullable String affiliation;
+    private @Nullable String affiliationSource;
+    private @Nullable String ror;
     private LocalDate recordedOn = LocalDate.MIN;
 
     public AuthorSummary(long authorId) {
@@ -94,6 +109,16 @@ public final class AuthorSummary {
         }
         if (work.affiliation() != null) {
             affiliation = work.affiliation();
+            affiliationSource = work.source();
+            ror = work.ror();
+        }
+        sources.merge(work.source(), 1, Integer::sum);
+        agreedWorks += work.agreed() ? 1 : 0;
+        if (work.orcid() != null) {
+            orcids.merge(work.orcid(), 1, Integer::sum);
+        }
+        if (work.openAlexId() != null) {
+            openAlexIds.add(work.openAlexId());
         }
         if (work.recordedOn().isAfter(recordedOn)) {
             recordedOn = work.recordedOn();
@@ -182,6 +207,38 @@ public final class AuthorSummary {
 
     public @Nullable String affiliation() {
         return affiliation;
+    }
+
+    /** Returns the source of the affiliation, or null. */
+    public @Nullable String affiliationSource() {
+        return affiliationSource;
+    }
+
+    /** Returns the ROR id of the affiliation, or null. */
+    public @Nullable String ror() {
+        return ror;
+    }
+
+    /** Returns the sources of the works, the one with the most works first. */
+    public List<Map.Entry<String, Integer>> sources() {
+        return byCount(sources, Comparator.naturalOrder());
+    }
+
+    /** Returns how many works another source has, too. */
+    public int agreedWorks() {
+        return agreedWorks;
+    }
+
+    /** Returns the iD that most works name for this author; null where none is named, or two equally often. */
+    public @Nullable String orcid() {
+        List<Map.Entry<String, Integer>> named = byCount(orcids, Comparator.naturalOrder());
+        boolean clear = named.size() == 1
+                || named.size() > 1 && named.get(0).getValue() > named.get(1).getValue();
+        return clear ? named.getFirst().getKey() : null;
+    }
+
+    public Set<String> openAlexIds() {
+        return openAlexIds;
     }
 
     public LocalDate recordedOn() {

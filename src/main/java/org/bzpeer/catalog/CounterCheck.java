@@ -18,8 +18,8 @@ class CounterCheck implements Check {
                 WHERE u.author_id > 0
             ), counted AS (
                 SELECT p.author_id, count(*) AS works,
-                    count(*) FILTER (WHERE w.doi IS NOT NULL OR w.arxiv_id IS NOT NULL) AS identified,
-                    count(*) FILTER (WHERE w.doi IS NOT NULL OR w.venue IS NOT NULL) AS published,
+                    count(*) FILTER (WHERE coalesce(w.doi, w.arxiv_id, w.pmid, w.preprint_doi) IS NOT NULL) AS identified,
+                    count(*) FILTER (WHERE w.type <> 'preprint') AS published,
                     min(extract(year FROM w.published))::int AS first_year,
                     max(extract(year FROM w.published))::int AS last_year
                 FROM place p JOIN work w ON w.id = p.work_id GROUP BY p.author_id

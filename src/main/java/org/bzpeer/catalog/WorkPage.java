@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param authors all authors in printed order; a link is missing where the author is not recognised yet
  * @param comments the authors' remarks to the preprint ("12 pages, 3 figures"), or null
  * @param recordedOn the date of the source's record
+ * @param status RETRACTED, WITHDRAWN or null
+ * @param preprintDoi the DOI of the preprint of a published work, or null
+ * @param otherSources the sources that have the work, too
  */
 // Public, since templates are compiled only against public types.
 public record WorkPage(
@@ -19,7 +22,10 @@ public record WorkPage(
         List<NumberedAuthor> authors,
         @Nullable String comments,
         @Nullable String license,
-        LocalDate recordedOn) {
+        LocalDate recordedOn,
+        @Nullable String status,
+        @Nullable String preprintDoi,
+        List<String> otherSources) {
 
     /**
      * One author of the list.

@@ -11,5 +11,7 @@ enum Basis {
     /** The name is equal and very rare, and the field is the same. */
     FIELD,
     /** The name is equal and rare, and the printed affiliation is the same. */
-    AFFILIATION
+    AFFILIATION,
+    /** The name fits, and a source names the same ORCID iD or has the same person by an id of its own. */
+    IDENTIFIER
 }

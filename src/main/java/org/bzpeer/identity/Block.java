@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bzpeer.identity.PersonName.Fit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All mentions of one family name and first initial, and the decision who is who among them. A bare name binds only
@@ -34,6 +35,7 @@ final class Block {
     private final Partition partition;
     private final Map<Integer, Edge> bestEdges = new HashMap<>();
     private final Map<Integer, Integer> topicPartners = new HashMap<>();
+    private final Set<Integer> identified = new HashSet<>();
     private final NeededEvidence needed;
 
     Block(List<Mention> mentions, NameRarity rarity, Set<Long> claimedAuthors) {
@@ -47,6 +49,7 @@ final class Block {
     List<Person> people() {
         if (mentions.size() > 1) {
             keepKnownAuthors();
+            joinByIdentifier();
             joinByCoauthors();
             joinByTopicOrAffiliation();
         }
@@ -63,6 +66,25 @@ final class Block {
                     partition.keepTogether(first, i);
                 }
             }
+        }
+    }
+
+    /** An iD or a source's own id binds where the names fit: {@link Partition} sees to that. */
+    private void joinByIdentifier() {
+        Map<String, Integer> firstWith = new HashMap<>();
+        for (int i = 0; i < mentions.size(); i++) {
+            joinByIdentifier(firstWith, mentions.get(i).orcid(), i);
+        }
+        for (int i = 0; i < mentions.size(); i++) {
+            joinByIdentifier(firstWith, mentions.get(i).sourceId(), i);
+        }
+    }
+
+    private void joinByIdentifier(Map<String, Integer> firstWith, @Nullable String identifier, int mention) {
+        Integer first = identifier == null ? null : firstWith.putIfAbsent(identifier, mention);
+        if (first != null && partition.tryJoin(first, mention)) {
+            identified.add(first);
+            identified.add(mention);
         }
     }
 
@@ -197,6 +219,9 @@ final class Block {
 
     private Attribution attribution(int member, int groupSize) {
         Mention mention = mentions.get(member);
+        if (groupSize > 1 && identified.contains(member)) {
+            return new Attribution(mention, Basis.IDENTIFIER, Attribution.NOBODY);
+        }
         Edge edge = bestEdges.get(member);
         if (groupSize > 1 && edge != null && partition.areTogether(edge.one(), edge.other())) {
             Mention partner = mentions.get(edge.one() == member ? edge.other() : edge.one());

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param affiliation the affiliation as printed, folded, or null
  * @param forms the name and every other form that its bearer is known by, the name first
  * @param notOf the authors who have said that this work is not theirs
+ * @param orcid the ORCID iD that a source names at this place, or null
+ * @param sourceId a source's own id of the author at this place, or null
  */
 record Mention(
         long workId,
@@ -25,7 +27,9 @@ record Mention(
         int year,
         @Nullable String affiliation,
         List<PersonName> forms,
-        List<Long> notOf) {
+        List<Long> notOf,
+        @Nullable String orcid,
+        @Nullable String sourceId) {
 
     Mention(
             long workId,
@@ -48,7 +52,9 @@ record Mention(
                 year,
                 affiliation,
                 List.of(name),
-                List.of());
+                List.of(),
+                null,
+                null);
     }
 
     PersonName.Fit fit(Mention other) {

@@ -8,7 +8,8 @@ import org.bzpeer.identity.PersonName.Fit;
 
 /**
  * Groups of mentions, each group one person. Two groups are joined only when nothing forbids it: no two names that
- * contradict each other, no work on which both stand, no two claimed records, no word of an owner that a work is not theirs.
+ * contradict each other, no work on which both stand, no two claimed records, no word of an owner that a work is not theirs,
+ * no two different ORCID iDs.
  */
 final class Partition {
 
@@ -18,6 +19,7 @@ final class Partition {
         final Set<Long> authors = new HashSet<>();
         final Set<Long> notOf = new HashSet<>();
         final Set<Long> works = new HashSet<>();
+        final Set<String> orcids = new HashSet<>();
         boolean claimed;
     }
 
@@ -37,6 +39,9 @@ final class Partition {
                 group.authors.add(mention.authorId());
             }
             group.works.add(mention.workId());
+            if (mention.orcid() != null) {
+                group.orcids.add(mention.orcid());
+            }
             group.claimed = claimedAuthors.contains(mention.authorId());
             parents[i] = i;
             groups[i] = group;
@@ -59,6 +64,7 @@ final class Partition {
                 || isNotOf(groups[a], groups[b])
                 || isNotOf(groups[b], groups[a])
                 || shareWork(groups[a], groups[b])
+                || haveOtherOrcids(groups[a], groups[b])
                 || contradict(groups[a], groups[b])) {
             return false;
         }
@@ -103,6 +109,7 @@ final class Partition {
         groups[large].members.addAll(groups[small].members);
         groups[large].names.addAll(groups[small].names);
         groups[large].works.addAll(groups[small].works);
+        groups[large].orcids.addAll(groups[small].orcids);
         groups[large].authors.addAll(groups[small].authors);
         groups[large].notOf.addAll(groups[small].notOf);
         groups[large].claimed |= groups[small].claimed;
@@ -125,6 +132,11 @@ final class Partition {
         Set<Long> small = a.works.size() <= b.works.size() ? a.works : b.works;
         Set<Long> large = small == a.works ? b.works : a.works;
         return small.stream().anyMatch(large::contains);
+    }
+
+    /** An iD is one person's; a person has one. */
+    private static boolean haveOtherOrcids(Group a, Group b) {
+        return !a.orcids.isEmpty() && !b.orcids.isEmpty() && a.orcids.stream().noneMatch(b.orcids::contains);
     }
 
     private static boolean contradict(Group a, Group b) {

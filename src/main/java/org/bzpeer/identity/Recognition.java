@@ -123,7 +123,7 @@ public class Recognition {
             RowStream.read(connection, """
                     SELECT x.block, x.author_id, x.work_id, x.position, w.author_names[x.position],
                         w.family_names[x.position], w.author_keys,
-                        w.topic_ids, extract(year FROM w.published)::integer, w.affiliations[x.position]
+                        w.topic_ids, extract(year FROM w.published)::integer, w.affiliations[x.position], o.orcid, k.value
                     FROM (
                         SELECT block, 0::bigint AS author_id, work_id, position FROM mention
                         UNION ALL
@@ -138,6 +138,9 @@ public class Recognition {
                         JOIN authorship s ON s.author_id = f.author_id JOIN byline b ON b.work_id = s.work_id
                         WHERE f.block IN (SELECT block FROM mention)
                     ) x JOIN work w ON w.id = x.work_id
+                    LEFT JOIN work_author_orcid o ON o.work_id = x.work_id AND o.position = x.position
+                    LEFT JOIN work_author_id k
+                        ON k.work_id = x.work_id AND k.position = x.position AND k.scheme = 'openalex'
                     ORDER BY 1, x.work_id, x.position
                     """, row -> {
                 String name = row.getString(1);
@@ -188,7 +191,9 @@ public class Recognition {
                 row.getInt(9),
                 affiliation == null ? null : String.join(" ", Folding.words(affiliation)),
                 forms,
-                names.notOf(row.getLong(3)));
+                names.notOf(row.getLong(3)),
+                row.getString(11),
+                row.getString(12));
     }
 
     private void writeBylines() {

@@ -49,12 +49,12 @@ class AppliedChanges {
     /** Applies all staged changes and marks their works pending; {@code connection} is the transaction's own. */
     void apply(Connection connection) {
         jdbc.execute("""
-                CREATE TEMPORARY TABLE changed_list (work_id bigint PRIMARY KEY, author_ids bigint[], affiliations text[])
+                CREATE TEMPORARY TABLE changed_list (work_id bigint PRIMARY KEY, author_ids bigint[], affiliations text[], places integer[])
                     ON COMMIT DROP;
                 CREATE TEMPORARY TABLE removed_card (author_id bigint, work_id bigint) ON COMMIT DROP
                 """);
         Map<Long, List<PersonName>> forms = PreferredNames.allForms(jdbc);
-        try (BulkCopy lists = new BulkCopy(connection, "changed_list", "work_id, author_ids, affiliations");
+        try (BulkCopy lists = new BulkCopy(connection, "changed_list", "work_id, author_ids, affiliations, places");
                 BulkCopy removed = new BulkCopy(connection, "removed_card", "author_id, work_id")) {
             RowStream.read(
                     connection,
@@ -63,7 +63,10 @@ class AppliedChanges {
         }
         jdbc.execute("ANALYZE changed_list; ANALYZE removed_card; ANALYZE work_change");
         moveAuthors();
+        PeopleOnLists.move(jdbc);
         updateWorks();
+        PeopleOnLists.take(jdbc);
+        jdbc.execute("DELETE FROM work_change");
     }
 
     private static void compare(ResultSet row, Map<Long, List<PersonName>> forms, BulkCopy lists, BulkCopy removed)
@@ -77,7 +80,11 @@ class AppliedChanges {
         for (int place : places) {
             moved.add(place >= 0 && place < authors.length ? authors[place] : null);
         }
-        lists.add(work, recognised ? moved : null, affiliations(row, places));
+        lists.add(
+                work,
+                recognised ? moved : null,
+                affiliations(row, places),
+                Arrays.stream(places).map(place -> place + 1).toArray());
         Set<@Nullable Long> kept = new HashSet<>(moved);
         for (Long author : authors) {
             if (author != null && !kept.contains(author)) {
@@ -153,7 +160,14 @@ class AppliedChanges {
                     month_only = c.month_only, topic_ids = c.topic_ids, doi = coalesce(c.doi, w.doi),
                     venue = coalesce(c.venue, w.venue), comments = coalesce(c.comments, w.comments),
                     license = coalesce(c.license, w.license), recorded_on = c.recorded_on,
-                    type = CASE WHEN coalesce(c.doi, w.doi, c.venue, w.venue) IS NULL THEN 'preprint' ELSE 'article' END,
+                    type = coalesce(c.type,
+                        CASE WHEN coalesce(c.doi, w.doi, c.venue, w.venue) IS NULL THEN 'preprint' ELSE 'article' END),
+                    pmid = coalesce(c.pmid, w.pmid), openalex_id = coalesce(c.openalex_id, w.openalex_id),
+                    preprint_doi = coalesce(c.preprint_doi, w.preprint_doi), status = coalesce(c.status, w.status),
+                    source = coalesce(c.leading_source, w.source),
+                    other_sources = (SELECT nullif(array_agg(DISTINCT o.name ORDER BY o.name), '{}')
+                        FROM unnest(w.other_sources || c.added_sources || w.source) AS o (name)
+                        WHERE o.name <> coalesce(c.leading_source, w.source)),
                     author_names = c.author_names, family_names = c.family_names, author_keys = c.author_keys,
                     affiliations = CASE WHEN l.work_id IS NULL THEN coalesce(c.affiliations, w.affiliations)
                         ELSE l.affiliations END,
@@ -164,14 +178,15 @@ class AppliedChanges {
                 SELECT work_id, abstract FROM work_change WHERE abstract IS NOT NULL ORDER BY work_id
                 ON CONFLICT (work_id) DO UPDATE SET text = excluded.text WHERE work_abstract.text <> excluded.text;
                 INSERT INTO work_identifier (scheme, value, work_id, source, recorded_on)
-                SELECT 'doi', c.doi, c.work_id, r.source, c.recorded_on
+                SELECT i.scheme, i.value, c.work_id, coalesce(r.source, lower(c.leading_source), 'import'), c.recorded_on
                 FROM work_change c JOIN work w ON w.id = c.work_id
-                JOIN work_record r ON r.source = '%s' AND r.external_id = w.arxiv_id
-                WHERE c.doi IS NOT NULL ORDER BY c.work_id
+                LEFT JOIN work_record r ON r.source = 'arxiv' AND r.external_id = w.arxiv_id
+                CROSS JOIN LATERAL (VALUES ('doi', c.doi), ('doi', c.preprint_doi), ('pmid', c.pmid),
+                    ('openalex', c.openalex_id)) AS i (scheme, value)
+                WHERE i.value IS NOT NULL ORDER BY c.work_id
                 ON CONFLICT DO NOTHING;
                 INSERT INTO work_pending (work_id, has_cards) SELECT work_id, true FROM work_change ORDER BY work_id
-                ON CONFLICT (work_id) DO UPDATE SET has_cards = true;
-                DELETE FROM work_change
-                """.formatted(WorkLoader.SOURCE));
+                ON CONFLICT (work_id) DO UPDATE SET has_cards = true
+                """);
     }
 }

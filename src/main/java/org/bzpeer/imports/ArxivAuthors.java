@@ -42,6 +42,10 @@ final class ArxivAuthors {
         checkLength(parsed.size());
         List<ImportedAuthor> authors = new ArrayList<>(parsed.size());
         for (JsonNode entry : parsed) {
+            if (entry.isObject()) {
+                addWhole(authors, entry);
+                continue;
+            }
             if (!entry.isArray()) {
                 throw new RecordRefused("authors_parsed holds something that is not a list of names");
             }
@@ -55,6 +59,18 @@ final class ArxivAuthors {
             }
         }
         return authors;
+    }
+
+    /** Atom answers have names in one piece. */
+    private static void addWhole(List<ImportedAuthor> authors, JsonNode entry) {
+        String printed = JsonFields.text(entry, "name");
+        PersonName name = PersonName.of(Latex.toText(printed == null ? "" : printed));
+        String place = JsonFields.text(entry, "affiliation");
+        String affiliation = Latex.toText(place == null ? "" : place);
+        if (!name.family().isEmpty()) {
+            boolean useless = affiliation.isEmpty() || affiliation.length() > LONGEST_AFFILIATION;
+            authors.add(new ImportedAuthor(name, "", useless ? null : affiliation));
+        }
     }
 
     private static String part(JsonNode entry, int index) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.bzpeer.imports.ImportedWork.Identifiers;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -27,6 +28,10 @@ final class ArxivRecord {
     private static final Pattern ID =
             Pattern.compile("(\\d{4}\\.\\d{4,5}|[a-z][a-z-]{0,19}(?:\\.[A-Z]{2})?/\\d{7})(?:v\\d+)?");
     private static final Pattern DOI = Pattern.compile("10\\.\\d{4,9}/[^\\s\"<>\\\\^`{|}]+");
+    /** How arXiv and authors say in the comments that a submission was withdrawn. */
+    private static final Pattern WITHDRAWN = Pattern.compile(
+            "(?i)^\\W*withdrawn\\b|\\b(?:paper|article|submission|manuscript|work|preprint) (?:has been|is|was) withdrawn\\b");
+
     private static final DateTimeFormatter CREATED = DateTimeFormatter.RFC_1123_DATE_TIME.withLocale(Locale.ENGLISH);
 
     private final ArxivFields fields;
@@ -44,21 +49,30 @@ final class ArxivRecord {
         return new ArxivRecord(ArxivFields.parse(line, length)).work();
     }
 
+    /** Reads a record that was brought into the form of a line. */
+    static ImportedWork of(JsonNode json) throws RecordRefused {
+        return new ArxivRecord(new ArxivFields(json)).work();
+    }
+
     private ImportedWork work() throws RecordRefused {
         String id = id();
         Published published = published();
+        String comments = fields.optional("comments", LONGEST_NOTE);
         return new ImportedWork(
+                Origin.ARXIV,
                 id,
                 fields.required("title", LONGEST_TITLE),
                 fields.optional("abstract", LONGEST_ABSTRACT),
                 ArxivAuthors.of(fields),
-                categories(),
-                doi(),
+                ArxivTopics.of(categories()),
+                null,
+                new Identifiers(id, doi(), null, null, null),
                 fields.optional("journal-ref", LONGEST_NOTE),
-                fields.optional("comments", LONGEST_NOTE),
+                comments,
                 fields.optional("license", LONGEST_NOTE),
                 published.day,
                 published.monthOnly,
+                comments != null && WITHDRAWN.matcher(comments).find() ? "WITHDRAWN" : null,
                 recordedOn(published.day));
     }
 
@@ -67,7 +81,7 @@ final class ArxivRecord {
         Matcher id = ID.matcher(text == null ? "" : text.strip());
         if (!id.matches()) {
             throw new RecordRefused(
-                    text == null ? "id is missing" : "id is not an arXiv identifier: " + ArxivFields.quote(text));
+                    text == null ? "id is missing" : "id is not an arXiv identifier: " + JsonFields.quote(text));
         }
         return id.group(1);
     }
@@ -88,7 +102,7 @@ final class ArxivRecord {
                         day, day.getDayOfMonth() == 1 && moment.toLocalTime().toSecondOfDay() == 0);
             } catch (DateTimeException e) {
                 throw new RecordRefused(
-                        "the date of version 1 makes no sense: " + ArxivFields.quote(created.stringValue()));
+                        "the date of version 1 makes no sense: " + JsonFields.quote(created.stringValue()));
             }
         }
         LocalDate updated = date("update_date");
@@ -111,7 +125,7 @@ final class ArxivRecord {
         try {
             return checked(LocalDate.parse(text.strip()));
         } catch (DateTimeException e) {
-            throw new RecordRefused(field + " is not a date: " + ArxivFields.quote(text));
+            throw new RecordRefused(field + " is not a date: " + JsonFields.quote(text));
         }
     }
 

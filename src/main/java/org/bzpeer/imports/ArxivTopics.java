@@ -11,31 +11,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.bzpeer.shared.Folding;
-import org.bzpeer.shared.Slug;
-import org.springframework.jdbc.core.JdbcTemplate;
 
-/**
- * The topics behind arXiv's category codes, for one run. ArxivTopics are subjects by name: two codes of one name are one
- * topic. A code that arXiv's taxonomy does not have is its own name.
- */
+/** arXiv's taxonomy: which words are categories, and what their subjects are called. */
 final class ArxivTopics {
 
-    private static final String SOURCE = "arxiv";
     private static final Map<String, String> NAMES = readNames();
+    private static final Map<String, ImportedTopic> TOPICS = new ConcurrentHashMap<>();
     private static final Pattern IN_ARCHIVE = Pattern.compile("([a-z][a-z-]*)\\.[A-Za-z-]{2,20}");
     private static final Set<String> ARCHIVES =
             NAMES.keySet().stream().map(code -> code.split("\\.")[0]).collect(Collectors.toUnmodifiableSet());
 
-    private final JdbcTemplate jdbc;
-    private final Map<String, Integer> ids = new HashMap<>();
-
-    ArxivTopics(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
-    }
+    private ArxivTopics() {}
 
     /** Tells whether a word is a category: one of the taxonomy, or a new one in an archive of the taxonomy. */
     static boolean isCategory(String code) {
@@ -43,37 +33,13 @@ final class ArxivTopics {
         return NAMES.containsKey(code) || inArchive.matches() && ARCHIVES.contains(inArchive.group(1));
     }
 
-    /** Returns the ids of the topics in the order of the codes, each once; new topics are made in the transaction. */
-    int[] ids(List<String> codes) {
-        List<Integer> found = new ArrayList<>();
+    /** Returns the topics behind categories; one that the taxonomy does not have is its own name. */
+    static List<ImportedTopic> of(List<String> codes) {
+        List<ImportedTopic> topics = new ArrayList<>(codes.size());
         for (String code : codes) {
-            Integer id = ids.computeIfAbsent(code, this::findOrCreate);
-            if (!found.contains(id)) {
-                found.add(id);
-            }
+            topics.add(TOPICS.computeIfAbsent(code, c -> new ImportedTopic(Origin.ARXIV, c, NAMES.getOrDefault(c, c))));
         }
-        return found.stream().mapToInt(Integer::intValue).toArray();
-    }
-
-    private Integer findOrCreate(String code) {
-        List<Integer> known = jdbc.queryForList(
-                "SELECT topic_id FROM topic_code WHERE source = ? AND code = ?", Integer.class, SOURCE, code);
-        if (!known.isEmpty()) {
-            return known.getFirst();
-        }
-        String name = NAMES.getOrDefault(code, code);
-        String key = String.join(" ", Folding.words(name));
-        List<Integer> sameName = jdbc.queryForList("SELECT id FROM topic WHERE name_key = ?", Integer.class, key);
-        int id = sameName.isEmpty() ? create(name, key) : sameName.getFirst();
-        jdbc.update("INSERT INTO topic_code (source, code, topic_id) VALUES (?, ?, ?)", SOURCE, code, id);
-        return id;
-    }
-
-    private int create(String name, String key) {
-        Integer id = Objects.requireNonNull(jdbc.queryForObject(
-                "UPDATE id_counter SET last = last + 1 WHERE name = 'topic' RETURNING last", Integer.class));
-        jdbc.update("INSERT INTO topic (id, name, slug, name_key) VALUES (?, ?, ?, ?)", id, name, Slug.of(name), key);
-        return id;
+        return topics;
     }
 
     private static Map<String, String> readNames() {

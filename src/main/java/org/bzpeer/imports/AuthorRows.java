@@ -18,6 +18,7 @@ import org.bzpeer.platform.BulkCopy;
 import org.bzpeer.shared.Folding;
 import org.bzpeer.trust.Evidence;
 import org.bzpeer.trust.RecordFacts;
+import org.bzpeer.trust.RecordFacts.Organisation;
 import org.bzpeer.trust.Rule;
 import org.bzpeer.trust.TrustSnapshot;
 
@@ -30,8 +31,6 @@ final class AuthorRows implements AutoCloseable {
             identified_works, versions_of_record, first_year, last_year, main_topic_id, topic_weight, trust_score, trust_label,
             trust_level, rule_set, version, updated_at""";
 
-    private static final String SOURCE = "arXiv";
-
     /** Longer words are no names that anybody types; an index could not hold them. */
     private static final int LONGEST_WORD = 100;
 
@@ -40,6 +39,7 @@ final class AuthorRows implements AutoCloseable {
     private final BulkCopy panels;
     private final BulkCopy evidence;
     private final BulkCopy words;
+    private final BulkCopy identifiers;
     private final Map<Long, List<Evidence>> otherEvidence;
     private final OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
 
@@ -54,14 +54,17 @@ final class AuthorRows implements AutoCloseable {
                 "author_id, names, name_works, years, year_works, types, type_works, topic_ids, topic_works,"
                         + " collaborator_ids, shared_works, weights",
                 newAuthors);
-        evidence = new BulkCopy(connection, "evidence", "author_id, rule, points, seen, source, seen_on", newAuthors);
+        evidence = new BulkCopy(
+                connection, "evidence", "author_id, rule, reference, points, seen, source, seen_on", newAuthors);
         words = new BulkCopy(connection, "new_word", "word");
+        identifiers = new BulkCopy(connection, "new_identifier", "author_id, scheme, value, source, recorded_on");
     }
 
     void add(AuthorSummary s, boolean known) {
         List<Evidence> record = facts(s).evidence();
         List<Evidence> all = new ArrayList<>(record);
         all.addAll(otherEvidence.getOrDefault(s.authorId(), List.of()));
+        addIdentifiers(s);
         addAuthor(s, known, TrustSnapshot.of(all, LocalDate.now(ZoneOffset.UTC)));
         List<Collaborator> kept = s.collaborators();
         panels.add(
@@ -78,7 +81,14 @@ final class AuthorRows implements AutoCloseable {
                 kept.stream().mapToInt(Collaborator::sharedWorks).toArray(),
                 weights(kept));
         for (Evidence row : record) {
-            evidence.add(s.authorId(), row.rule().name(), row.points(), row.seen(), row.source(), row.seenOn());
+            evidence.add(
+                    s.authorId(),
+                    row.rule().name(),
+                    row.reference(),
+                    row.points(),
+                    row.seen(),
+                    row.source(),
+                    row.seenOn());
         }
     }
 
@@ -101,11 +111,11 @@ final class AuthorRows implements AutoCloseable {
                         name.firstGiven(),
                         name.family(),
                         searchWords.stream().map(word -> "'" + word + "'").collect(Collectors.joining(" ")),
-                        SOURCE,
+                        s.sources().getFirst().getKey(),
                         s.recordedOn(),
                         "UNCLAIMED",
                         s.affiliation(),
-                        s.affiliation() == null ? null : SOURCE,
+                        s.affiliationSource(),
                         s.works(),
                         s.topics().size(),
                         0,
@@ -138,13 +148,23 @@ final class AuthorRows implements AutoCloseable {
                 s.works(),
                 s.identifiedWorks(),
                 s.versionsOfRecord(),
-                0,
-                SOURCE,
-                true,
+                s.agreedWorks(),
+                s.sources().stream().map(Map.Entry::getKey).collect(Collectors.joining(", ")),
+                s.sources().stream().anyMatch(source -> Origin.isRegistry(source.getKey())),
                 s.firstYear(),
                 s.lastYear(),
                 s.closeCollaborators(),
-                s.recordedOn());
+                s.recordedOn(),
+                s.orcid(),
+                s.ror() == null || s.affiliation() == null ? null : new Organisation(s.ror(), s.affiliation()));
+    }
+
+    private void addIdentifiers(AuthorSummary s) {
+        String source = s.sources().getFirst().getKey();
+        if (s.orcid() != null) {
+            identifiers.add(s.authorId(), "orcid", s.orcid(), source, s.recordedOn());
+        }
+        s.openAlexIds().forEach(id -> identifiers.add(s.authorId(), "openalex", id, "OpenAlex", s.recordedOn()));
     }
 
     private static List<String> keys(List<Map.Entry<String, Integer>> counts) {
@@ -166,5 +186,6 @@ final class AuthorRows implements AutoCloseable {
         panels.close();
         evidence.close();
         words.close();
+        identifiers.close();
     }
 }

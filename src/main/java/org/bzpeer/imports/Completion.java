@@ -58,6 +58,7 @@ class Completion {
             return;
         }
         transaction.executeWithoutResult(status -> {
+            jdbc.queryForList("SELECT pg_advisory_xact_lock(" + Importer.WRITING + ")");
             jdbc.execute("SET LOCAL work_mem = '64MB'; SET LOCAL hash_mem_multiplier = 2");
             Connection connection =
                     DataSourceUtils.getConnection(java.util.Objects.requireNonNull(jdbc.getDataSource()));

@@ -58,7 +58,7 @@ class CorrectedRecords {
         touchPages();
         jdbc.execute(
                 "DROP TABLE mention, attribution, found_author, merged_author, dirty_author, hidden_author, changed_work,"
-                        + " author_update, new_word, renamed, former_name, merged_name");
+                        + " author_update, new_word, new_identifier, renamed, former_name, merged_name");
     }
 
     /** A record with thousands of works takes longer than a page may; the pool takes the limit back with the connection. */

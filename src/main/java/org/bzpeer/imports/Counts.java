@@ -17,8 +17,14 @@ final class Counts {
 
     long read;
     long created;
+    /** Records that were about a work which another source had told of. */
+    long joined;
+
     long changed;
     long unchanged;
+    /** Organisations, topics and persons taken. */
+    long others;
+
     long refused;
     private final List<Refusal> refusals = new ArrayList<>();
     private final Map<String, Long> reasons = new TreeMap<>();
@@ -37,12 +43,30 @@ final class Counts {
         return Collections.unmodifiableList(refusals);
     }
 
+    /** Returns the numbers as they are now, without the refusals. */
+    Counts copy() {
+        Counts copy = new Counts();
+        copy.read = read;
+        copy.created = created;
+        copy.joined = joined;
+        copy.changed = changed;
+        copy.unchanged = unchanged;
+        copy.others = others;
+        copy.refused = refused;
+        return copy;
+    }
+
+    /** Returns the reason that occurred most often; there is one. */
+    String commonestReason() {
+        return Collections.max(reasons.entrySet(), Map.Entry.comparingByValue()).getKey();
+    }
+
     /** Returns how often each reason occurred. */
     Map<String, Long> reasons() {
         return Collections.unmodifiableMap(reasons);
     }
 
     long taken() {
-        return created + changed + unchanged;
+        return created + joined + changed + unchanged + others;
     }
 }

@@ -19,6 +19,11 @@ final class Hash {
         return this;
     }
 
+    /** Adds a value that most records lack; without it the hash stays what it was. */
+    Hash addIfThere(String name, @Nullable String text) {
+        return text == null ? this : add(name).add(text);
+    }
+
     long value() {
         return value;
     }

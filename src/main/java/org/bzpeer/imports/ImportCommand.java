@@ -1,28 +1,34 @@
 package org.bzpeer.imports;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.bzpeer.platform.Command;
 import org.springframework.stereotype.Component;
 
-/** {@code import arxiv FILE}: imports one file, with progress and a summary. */
+/** {@code import SOURCE PATH}: imports files, with progress and a summary of each. */
 @Component
 class ImportCommand implements Command {
 
     private static final int SHOWN_REFUSALS = 20;
 
-    private final Importer importer;
+    /** OpenAlex's authors, ORCID iDs, arXiv ids, sets to harvest. */
+    private static final Pattern IDENTIFIER = Pattern.compile("(?:https://openalex\\.org/)?A\\d{4,12}"
+            + "|\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dX]|\\d{4}\\.\\d{4,5}(?:v\\d+)?|[a-z-]+(?:\\.[A-Z]{2})?/\\d{7}|oai:\\S+");
 
-    ImportCommand(Importer importer) {
+    private final Importer importer;
+    private final List<Source> sources;
+    private final Services services;
+
+    ImportCommand(Importer importer, List<Source> sources, Services services) {
+        this.services = services;
         this.importer = importer;
+        this.sources = sources;
     }
 
     @Override
@@ -32,28 +38,63 @@ class ImportCommand implements Command {
 
     @Override
     public String usage() {
-        return "import arxiv FILE    import arXiv's bulk metadata (JSON lines, plain or gzip)";
+        return "import SOURCE PATH|ID…  import files or folders, or what a service has for identifiers; SOURCE is one of "
+                + sources.stream().map(Source::name).sorted().collect(Collectors.joining(", "));
     }
 
     @Override
     public int run(List<String> arguments) {
-        if (arguments.size() != 2 || !arguments.getFirst().equals("arxiv")) {
+        Source source = sources.stream()
+                .filter(known -> !arguments.isEmpty() && known.name().equals(arguments.getFirst()))
+                .findFirst()
+                .orElse(null);
+        if (source == null || arguments.size() < 2) {
             return nothing("usage: " + usage());
         }
-        Path file;
+        List<String> inputs = arguments.subList(1, arguments.size());
+        if (inputs.stream().allMatch(ImportCommand::looksLikeIdentifier)) {
+            return ask(source, inputs);
+        }
+        List<Path> files = new ArrayList<>();
         try {
-            file = Path.of(arguments.get(1));
+            for (String input : inputs) {
+                files.addAll(InputFiles.of(Path.of(input)));
+            }
         } catch (InvalidPathException e) {
             return nothing("there is no file of this name");
+        } catch (IOException e) {
+            return nothing(String.valueOf(e.getMessage()));
         }
-        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-            return nothing((Files.exists(file) ? "cannot read the file " : "there is no file ") + file);
+        int worst = DONE;
+        for (Path file : files) {
+            worst = Math.max(worst, importFile(source, file));
         }
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
-                InputStream input = Channels.newInputStream(channel)) {
-            Progress progress = new Progress(channel);
-            Counts counts = importer.importArxiv(input, file.getFileName().toString(), progress::report);
-            return summary(counts, progress.seconds());
+        return worst;
+    }
+
+    /** What is there as a file is a file, whatever it looks like. */
+    private static boolean looksLikeIdentifier(String text) {
+        return !Path.of(text.replace('\0', ' ')).toFile().exists()
+                && (WorkDraft.findDoi(text) != null || IDENTIFIER.matcher(text).matches() || Ror.id(text) != null);
+    }
+
+    private int ask(Source source, List<String> ids) {
+        try {
+            ImportInput input = services.input(source, ids);
+            Progress progress = new Progress(input);
+            return summary(importer.run(input, progress::report), progress.seconds());
+        } catch (ImportRefused e) {
+            return nothing(String.valueOf(e.getMessage()));
+        } catch (IllegalStateException e) {
+            return nothing(e.getMessage() + "; the same command goes on where it was");
+        }
+    }
+
+    private int importFile(Source source, Path file) {
+        try {
+            ImportInput input = ImportInput.of(source, file);
+            Progress progress = new Progress(input);
+            return summary(importer.run(input, progress::report), progress.seconds());
         } catch (IOException e) {
             return nothing("cannot read " + file + ": " + e.getMessage());
         } catch (ImportRefused e) {
@@ -64,9 +105,10 @@ class ImportCommand implements Command {
     private static int summary(Counts counts, double seconds) {
         System.out.printf(
                 Locale.ROOT,
-                "read %,d · new %,d · changed %,d · unchanged %,d · refused %,d · %.1f s (%,.0f works/s)%n",
+                "read %,d · new %,d · joined %,d · changed %,d · unchanged %,d · refused %,d · %.1f s (%,.0f works/s)%n",
                 counts.read,
-                counts.created,
+                counts.created + counts.others,
+                counts.joined,
                 counts.changed,
                 counts.unchanged,
                 counts.refused,
@@ -95,12 +137,12 @@ class ImportCommand implements Command {
 
         private static final long EVERY = 2_000_000_000L;
 
-        private final FileChannel channel;
+        private final ImportInput input;
         private final long started = System.nanoTime();
         private long reported = started;
 
-        Progress(FileChannel channel) {
-            this.channel = channel;
+        Progress(ImportInput input) {
+            this.input = input;
         }
 
         void report(Counts counts) {
@@ -109,12 +151,14 @@ class ImportCommand implements Command {
                 return;
             }
             reported = now;
+            double share = share();
             System.out.printf(
                     Locale.ROOT,
-                    "%,d records · %,.0f/s · %.0f %% of the file%n",
+                    "%,d records · %,.0f/s · %.0f %% of the file · about %,.0f s left%n",
                     counts.read,
                     counts.read / seconds(),
-                    share() * 100);
+                    share * 100,
+                    share == 0 ? 0 : seconds() * (1 - share) / share);
         }
 
         double seconds() {
@@ -122,11 +166,8 @@ class ImportCommand implements Command {
         }
 
         private double share() {
-            try {
-                return channel.position() / (double) Math.max(1, channel.size());
-            } catch (IOException e) {
-                return 0;
-            }
+            Long size = input.size();
+            return size == null ? 0 : input.readBytes().getAsLong() / (double) Math.max(1, size);
         }
     }
 }

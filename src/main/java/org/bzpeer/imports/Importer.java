@@ -2,36 +2,36 @@ package org.bzpeer.imports;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
-import org.bzpeer.imports.ArxivFile.Chunk;
-import org.jspecify.annotations.Nullable;
+import org.bzpeer.imports.Chunks.Chunk;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Runs one import: reads and checks chunks on one thread, writes them on another, a transaction a chunk, and completes
- * the records at the end. One run at a time in the whole database.
+ * Runs one import: reads and checks chunks on one thread, writes them on another, a transaction a chunk with its
+ * checkpoint, and completes the records at the end. An input that an earlier run did not finish is taken up where it was.
  */
 @Component
 class Importer {
 
-    static final long LOCK = 0x627a70656572L;
-    private static final Chunk END = new Chunk(List.of(), List.of(), 0);
+    /** One chunk at a time is written, and none while records are completed, whichever sources run side by side. */
+    static final long WRITING = SourceLock.ANY + 1;
+
+    /** Fewer bad records than this end no run. */
+    private static final long MOST_BAD = 100;
+
+    private static final Chunk END = new Chunk(List.of(), List.of(), List.of(), 0, 0, null);
 
     private final DataSource dataSource;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private final ImportRuns runs;
+    private final Checkpoints checkpoints;
     private final Completion completion;
 
     Importer(
@@ -39,77 +39,108 @@ class Importer {
             JdbcTemplate jdbc,
             TransactionTemplate transaction,
             ImportRuns runs,
+            Checkpoints checkpoints,
             Completion completion) {
         this.dataSource = dataSource;
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.runs = runs;
+        this.checkpoints = checkpoints;
         this.completion = completion;
     }
 
-    /**
-     * Imports arXiv's bulk metadata.
-     *
-     * @param name what the input is called in the list of runs
-     * @param progress told the counts after every chunk, and once more before the records are completed
-     * @throws ImportRefused when another import is running
-     */
+    /** Imports arXiv's bulk metadata. */
     Counts importArxiv(InputStream input, String name, Consumer<Counts> progress) throws IOException {
-        try (Connection lock = dataSource.getConnection()) {
-            if (!locked(lock, "SELECT pg_try_advisory_lock(?)")) {
-                throw new ImportRefused("another import is running on this database; wait for it to end");
-            }
+        return run(ImportInput.of(new Arxiv(), input, name), progress);
+    }
+
+    /**
+     * Imports an input.
+     *
+     * @param progress told the counts after every chunk, and once more before the records are completed
+     * @throws ImportRefused when another import of this source is running, or too many records are bad
+     */
+    Counts run(ImportInput input, Consumer<Counts> progress) {
+        Origin origin = input.source().origin();
+        try (SourceLock lock = SourceLock.take(dataSource, origin)) {
+            endRunsThatWereCutOff(origin);
+            ImportRun run = runs.save(taken(input));
+            Counts counts = new Counts();
             try {
-                return run(new ArxivFile(input), new ImportRun(WorkLoader.SOURCE, name), progress);
-            } finally {
-                locked(lock, "SELECT pg_advisory_unlock(?)");
+                boolean whole = load(input, run, counts, progress);
+                progress.accept(counts);
+                completion.run();
+                end(run, ended -> {
+                    if (whole) {
+                        ended.finish();
+                    } else {
+                        ended.cancel();
+                    }
+                });
+                return counts;
+            } catch (RuntimeException e) {
+                end(run, ended -> ended.fail(String.valueOf(e.getMessage())));
+                throw e;
             }
-        } catch (SQLException e) {
-            throw new ImportRefused("the database does not answer: " + e.getMessage());
         }
     }
 
-    private Counts run(ArxivFile file, ImportRun run, Consumer<Counts> progress) {
-        endRunsThatWereCutOff();
-        ImportRun saved = runs.save(run);
-        Counts counts = new Counts();
-        try {
-            load(file, counts, progress);
-            progress.accept(counts);
-            completion.run();
-            saved.count(counts);
-            saved.finish();
-            runs.save(saved);
-            return counts;
-        } catch (RuntimeException e) {
-            saved.fail(String.valueOf(e.getMessage()));
-            runs.save(saved);
-            throw e;
+    /** The row has changed under way: checkpoints write it, and curators. */
+    private void end(ImportRun run, Consumer<ImportRun> verb) {
+        transaction.executeWithoutResult(status -> {
+            ImportRun now = runs.findById(run.id()).orElseThrow();
+            verb.accept(now);
+            runs.save(now);
+        });
+    }
+
+    /** Returns the run to go on with: the last one over the same bytes when it did not finish, else a new one. */
+    private ImportRun taken(ImportInput input) {
+        String key = input.source().origin().key();
+        String sha256 = input.sha256();
+        ImportRun before = sha256 == null
+                ? null
+                : runs.findFirstBySourceAndSha256OrderByIdDesc(key, sha256).orElse(null);
+        if (before == null || before.state() == ImportRun.State.FINISHED) {
+            return new ImportRun(input.source().origin(), input.name(), sha256, input.size());
         }
+        before.takeUp();
+        return before;
     }
 
     /** This run holds the lock, so whatever else still stands as running was killed. */
-    private void endRunsThatWereCutOff() {
-        List<ImportRun> cutOff = runs.findByState(ImportRun.State.RUNNING);
+    private void endRunsThatWereCutOff(Origin origin) {
+        List<ImportRun> cutOff =
+                runs.findBySourceAndStateIn(origin.key(), List.of(ImportRun.State.RUNNING, ImportRun.State.PAUSED));
         cutOff.forEach(ImportRun::cutOff);
         runs.saveAll(cutOff);
     }
 
-    private void load(ArxivFile file, Counts counts, Consumer<Counts> progress) {
+    private boolean load(ImportInput input, ImportRun run, Counts counts, Consumer<Counts> progress) {
         BlockingQueue<Chunk> chunks = new ArrayBlockingQueue<>(4);
-        Reading reading = new Reading(file, chunks);
-        Thread thread = Thread.ofPlatform().name("import-reader").daemon().start(reading);
-        ArxivTopics topics = new ArxivTopics(jdbc);
-        WorkLoader loader = new WorkLoader(jdbc, topics);
+        ChunkReader reader = new ChunkReader(input, run.position(), run.cursor(), chunks, END);
+        Thread thread = Thread.ofPlatform().name("import-reader").daemon().start(reader);
+        Topics topics = new Topics(jdbc);
+        WorkLoader works = new WorkLoader(jdbc, topics, !runs.existsBySourceNot(Origin.ARXIV.key()));
+        OtherItems others = new OtherItems(jdbc, topics);
         try {
             for (Chunk chunk = chunks.take(); chunk != END; chunk = chunks.take()) {
                 Chunk current = chunk;
                 transaction.executeWithoutResult(status -> {
-                    loader.load(current.lines(), counts);
+                    jdbc.queryForList("SELECT pg_advisory_xact_lock(" + WRITING + ")");
+                    Counts before = counts.copy();
+                    works.load(current.lines(), counts);
+                    others.load(current.others(), counts);
                     counts.read += current.read();
                     current.refused().forEach(refused -> counts.refuse(refused.line(), refused.reason()));
+                    checkpoints.write(
+                            run, current, counts, before, input.readBytes().getAsLong());
                 });
                 progress.accept(counts);
+                stopWhenTooManyAreBad(counts);
+                if (!checkpoints.goesOn(run)) {
+                    return false;
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -117,49 +148,14 @@ class Importer {
         } finally {
             thread.interrupt();
         }
-        Throwable failure = reading.failure;
-        if (failure != null) {
-            throw new IllegalStateException("the file could not be read to its end: " + failure, failure);
-        }
+        reader.rethrow();
+        return true;
     }
 
-    private static boolean locked(Connection connection, String sql) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setLong(1, LOCK);
-            try (ResultSet result = statement.executeQuery()) {
-                return result.next() && result.getBoolean(1);
-            }
-        }
-    }
-
-    /** The reading side: parses ahead while the other side waits for the database. */
-    private static final class Reading implements Runnable {
-
-        private final ArxivFile file;
-        private final BlockingQueue<Chunk> chunks;
-        private volatile @Nullable Throwable failure;
-
-        Reading(ArxivFile file, BlockingQueue<Chunk> chunks) {
-            this.file = file;
-            this.chunks = chunks;
-        }
-
-        @Override
-        public void run() {
-            try {
-                try {
-                    for (Chunk chunk = file.next(); chunk != null; chunk = file.next()) {
-                        chunks.put(chunk);
-                    }
-                } catch (Throwable e) {
-                    // An error here must end the run as failed: the rest of the file was never read.
-                    failure = e;
-                } finally {
-                    chunks.offer(END, 1, TimeUnit.HOURS);
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+    private static void stopWhenTooManyAreBad(Counts counts) {
+        if (counts.refused >= MOST_BAD && counts.refused * 100 > counts.read) {
+            throw new ImportRefused("stopped: %,d of %,d records could not be taken (%s)"
+                    .formatted(counts.refused, counts.read, counts.commonestReason()));
         }
     }
 }

@@ -1,7 +1,9 @@
 package org.bzpeer.imports;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -61,6 +63,12 @@ final class LineReader {
                 return true;
             }
         }
+    }
+
+    /** Returns all that comes after the current line; this reader is done with. */
+    InputStream rest() {
+        return new SequenceInputStream(
+                new ByteArrayInputStream(chunk, chunkAt, Math.max(0, chunkEnd - chunkAt)), input);
     }
 
     /** Returns the number of the current line, 1 and upwards. */

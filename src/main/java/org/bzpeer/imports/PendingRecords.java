@@ -36,7 +36,7 @@ class PendingRecords {
 
     private boolean isAlone() {
         return jdbc.sql("SELECT pg_try_advisory_xact_lock(?)")
-                .param(Importer.LOCK)
+                .param(SourceLock.ANY)
                 .query((row, number) -> row.getBoolean(1))
                 .single();
     }

@@ -25,11 +25,12 @@ class RecordRefresh {
 
     private static final String WORKS_OF_DIRTY_AUTHORS = """
             SELECT x.author_id, a.id IS NOT NULL, w.id, w.published, w.type, w.topic_ids,
-                w.doi IS NOT NULL OR w.arxiv_id IS NOT NULL, w.doi IS NOT NULL OR w.venue IS NOT NULL,
+                coalesce(w.doi, w.arxiv_id, w.pmid, w.preprint_doi) IS NOT NULL, w.type <> 'preprint',
                 coalesce(f.name, w.author_names[x.position]),
                 CASE WHEN f.name IS NULL THEN w.family_names[x.position] ELSE f.family_name END,
                 w.affiliations[x.position], w.recorded_on,
-                CASE WHEN cardinality(w.author_names) <= %d THEN b.author_ids END, cardinality(w.author_names)
+                CASE WHEN cardinality(w.author_names) <= %d THEN b.author_ids END, cardinality(w.author_names),
+                w.source, w.other_sources IS NOT NULL, o.orcid, k.value, r.value
             FROM (
                 SELECT author_id, work_id, position FROM attribution JOIN dirty_author USING (author_id)
                 UNION ALL
@@ -37,6 +38,9 @@ class RecordRefresh {
                 FROM authorship s JOIN dirty_author d ON d.author_id = s.author_id JOIN byline b ON b.work_id = s.work_id
             ) x JOIN work w ON w.id = x.work_id JOIN byline b ON b.work_id = x.work_id
             LEFT JOIN author a ON a.id = x.author_id
+            LEFT JOIN work_author_orcid o ON o.work_id = x.work_id AND o.position = x.position
+            LEFT JOIN work_author_id k ON k.work_id = x.work_id AND k.position = x.position AND k.scheme = 'openalex'
+            LEFT JOIN work_author_id r ON r.work_id = x.work_id AND r.position = x.position AND r.scheme = 'ror'
             LEFT JOIN author_name_form f ON f.author_id = x.author_id AND f.preferred
             ORDER BY x.author_id, w.published, w.id
             """.formatted(AuthorSummary.LARGEST_COLLABORATION);
@@ -60,6 +64,8 @@ class RecordRefresh {
         jdbc.execute("""
                 CREATE TEMPORARY TABLE author_update (LIKE author INCLUDING DEFAULTS) ON COMMIT DROP;
                 CREATE TEMPORARY TABLE new_word (word text) ON COMMIT DROP;
+                CREATE TEMPORARY TABLE new_identifier (
+                    author_id bigint, scheme text, value text, source text, recorded_on date) ON COMMIT DROP;
                 CREATE TEMPORARY TABLE former_name ON COMMIT DROP AS
                 SELECT a.name_key FROM author a JOIN dirty_author d ON d.author_id = a.id
                 UNION SELECT name_key FROM merged_name;
@@ -73,6 +79,7 @@ class RecordRefresh {
             current.finish(rows);
         }
         updateKnownAuthors();
+        bindIdentifiers();
         jdbc.execute("UPDATE author a SET unlisted = true FROM hidden_author h WHERE a.id = h.author_id");
         ledger.refreshDirtyAuthors();
         removeEmptyAuthors();
@@ -98,6 +105,18 @@ class RecordRefresh {
                     trust_level = CASE WHEN a.disputed THEN a.trust_level ELSE u.trust_level END,
                     rule_set = CASE WHEN a.disputed THEN a.rule_set ELSE u.rule_set END, version = a.version + 1, updated_at = u.updated_at
                 FROM author_update u WHERE a.id = u.id
+                """);
+    }
+
+    /** An identifier that leads to one record already does not lead to another, too. */
+    private void bindIdentifiers() {
+        jdbc.execute("""
+                DELETE FROM author_identifier i USING dirty_author d
+                WHERE i.author_id = d.author_id AND NOT EXISTS (SELECT FROM new_identifier n
+                    WHERE n.author_id = i.author_id AND n.scheme = i.scheme AND n.value = i.value);
+                INSERT INTO author_identifier (scheme, value, author_id, source, recorded_on)
+                SELECT DISTINCT ON (scheme, value) scheme, value, author_id, source, recorded_on FROM new_identifier
+                ORDER BY scheme, value, author_id ON CONFLICT DO NOTHING
                 """);
     }
 
@@ -186,7 +205,12 @@ class RecordRefresh {
                     row.getString(11),
                     row.getObject(12, LocalDate.class),
                     row.getInt(14),
-                    SqlArrays.longs(row, 13));
+                    SqlArrays.longs(row, 13),
+                    row.getString(15),
+                    row.getBoolean(16),
+                    row.getString(17),
+                    row.getString(18),
+                    row.getString(19));
         }
     }
 }

@@ -2,12 +2,12 @@ package org.bzpeer.imports;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.bzpeer.imports.ImportedWork.ImportedAuthor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Keeps what newer records say of known works until the run is completed ({@link AppliedChanges}). Only the record
- * itself is taken over at once, so that the same import again, or the rest of one that was cut off, finds it known.
+ * Keeps what newer records say of known works until the run is completed ({@link AppliedChanges}).
  */
 final class StagedChanges {
 
@@ -17,8 +17,9 @@ final class StagedChanges {
      */
     private static final String STAGE = """
             INSERT INTO work_change AS c (work_id, title, sort_key, slug, published, month_only, topic_ids, doi, venue,
-                comments, license, abstract, recorded_on, author_names, family_names, author_keys, affiliations)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                comments, license, abstract, recorded_on, author_names, family_names, author_keys, affiliations, type,
+                pmid, openalex_id, preprint_doi, status, leading_source, orcids, openalex_authors, rors)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (work_id) DO UPDATE SET
                 title = excluded.title, sort_key = excluded.sort_key, slug = excluded.slug,
                 published = excluded.published, month_only = excluded.month_only, topic_ids = excluded.topic_ids,
@@ -27,22 +28,24 @@ final class StagedChanges {
                 abstract = coalesce(excluded.abstract, c.abstract), recorded_on = excluded.recorded_on,
                 affiliations = coalesce(excluded.affiliations,
                     CASE WHEN c.author_names = excluded.author_names THEN c.affiliations END),
+                orcids = coalesce(excluded.orcids, CASE WHEN c.author_names = excluded.author_names THEN c.orcids END),
+                rors = coalesce(excluded.rors, CASE WHEN c.author_names = excluded.author_names THEN c.rors END),
+                openalex_authors = coalesce(excluded.openalex_authors,
+                    CASE WHEN c.author_names = excluded.author_names THEN c.openalex_authors END),
                 author_names = excluded.author_names, family_names = excluded.family_names,
-                author_keys = excluded.author_keys
-            """;
-
-    private static final String TAKE_RECORD = """
-            UPDATE work_record SET recorded_on = ?, core_hash = ?, abstract_hash = coalesce(?, abstract_hash)
-            WHERE source = ? AND external_id = ?
+                author_keys = excluded.author_keys, type = coalesce(excluded.type, c.type),
+                pmid = coalesce(excluded.pmid, c.pmid), openalex_id = coalesce(excluded.openalex_id, c.openalex_id),
+                preprint_doi = coalesce(excluded.preprint_doi, c.preprint_doi),
+                status = coalesce(excluded.status, c.status), leading_source = excluded.leading_source
             """;
 
     private final JdbcTemplate jdbc;
-    private final ArxivTopics topics;
+    private final Topics topics;
 
     /** A newer record, and the work that it is about. */
     record Change(long workId, ImportedWork work) {}
 
-    StagedChanges(JdbcTemplate jdbc, ArxivTopics topics) {
+    StagedChanges(JdbcTemplate jdbc, Topics topics) {
         this.jdbc = jdbc;
         this.topics = topics;
     }
@@ -53,20 +56,13 @@ final class StagedChanges {
             return;
         }
         List<@Nullable Object[]> rows = new ArrayList<>(changes.size());
-        List<@Nullable Object[]> records = new ArrayList<>(changes.size());
         for (Change change : changes) {
-            ImportedWork work = change.work();
-            rows.add(row(change.workId(), work));
-            records.add(new @Nullable Object[] {
-                work.recordedOn(), work.coreHash(), work.abstractHash(), WorkLoader.SOURCE, work.externalId()
-            });
+            rows.add(row(change.workId(), change.work()));
         }
         jdbc.batchUpdate(STAGE, rows);
-        jdbc.batchUpdate(TAKE_RECORD, records);
     }
 
     private @Nullable Object[] row(long workId, ImportedWork work) {
-        List<@Nullable String> affiliations = work.affiliations();
         return new @Nullable Object[] {
             workId,
             work.title(),
@@ -74,7 +70,7 @@ final class StagedChanges {
             work.slug(),
             work.published(),
             work.monthOnly(),
-            topics.ids(work.topicCodes()),
+            topics.ids(work.topics()),
             work.doi(),
             work.venue(),
             work.comments(),
@@ -84,7 +80,20 @@ final class StagedChanges {
             work.printedNames().toArray(String[]::new),
             work.familyNames().toArray(String[]::new),
             work.authorKeys(),
-            affiliations == null ? null : affiliations.toArray(new String[0])
+            array(work.affiliations()),
+            work.kind(),
+            work.ids().pmid(),
+            work.ids().openAlex(),
+            work.ids().preprintDoi(),
+            work.status(),
+            work.origin().title(),
+            array(work.beside(ImportedAuthor::orcid)),
+            array(work.beside(ImportedAuthor::openAlexId)),
+            array(work.beside(ImportedAuthor::ror))
         };
+    }
+
+    private static @Nullable String @Nullable [] array(@Nullable List<@Nullable String> texts) {
+        return texts == null ? null : texts.toArray(new String[0]);
     }
 }

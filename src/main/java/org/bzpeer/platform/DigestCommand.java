@@ -22,7 +22,7 @@ class DigestCommand implements Command {
     private static final String TABLES = """
             SELECT table_name FROM information_schema.tables
             WHERE table_schema = 'public' AND table_type = 'BASE TABLE'
-                AND table_name NOT IN ('flyway_schema_history', 'import_run', 'audit_entry', 'scheduled_tasks', 'rate_limit', 'mail',
+                AND table_name NOT IN ('flyway_schema_history', 'import_run', 'quarantine', 'audit_entry', 'scheduled_tasks', 'rate_limit', 'mail',
                     'site_secret', 'spring_session', 'spring_session_attributes')
             ORDER BY table_name
             """;

@@ -26,6 +26,10 @@ public class Ledger {
     private static final String OF_THE_CLAIM = "(rule IN ('A2', 'A3', 'A4', 'B1', 'B2', 'B3', 'D2', 'E1')"
             + " OR rule = 'A1' AND reference <> '" + SourcedEvidence.BY_IMPORT + "')";
 
+    /** What imports see of a record: it is computed anew with the record. */
+    private static final String OF_IMPORTS =
+            "(rule LIKE 'C_' OR rule = 'A1' AND reference = '" + SourcedEvidence.BY_IMPORT + "' OR rule = 'D1')";
+
     private static final String COLUMNS =
             "author_id, rule, reference, points, seen, source, seen_on, expires_on, checked_by, proof, revoked_on";
 
@@ -215,15 +219,14 @@ public class Ledger {
 
     /** Takes out what imports have seen of the authors in the transaction's {@code dirty_author}; it is written anew. */
     public void clearRecordEvidence() {
-        jdbc.execute(
-                "DELETE FROM evidence e USING dirty_author d WHERE e.author_id = d.author_id AND e.rule LIKE 'C_'");
+        jdbc.execute("DELETE FROM evidence e USING dirty_author d WHERE e.author_id = d.author_id AND " + OF_IMPORTS);
     }
 
     /** Returns what is left for the authors in {@code dirty_author}: the evidence that no import brings. */
     public Map<Long, List<Evidence>> evidenceOfDirtyAuthors() {
         Map<Long, List<Evidence>> evidence = new HashMap<>();
         jdbc.query(
-                "SELECT " + COLUMNS + " FROM evidence JOIN dirty_author USING (author_id) WHERE rule NOT LIKE 'C_'",
+                "SELECT " + COLUMNS + " FROM evidence JOIN dirty_author USING (author_id) WHERE NOT " + OF_IMPORTS,
                 (ResultSet row) -> {
                     evidence.computeIfAbsent(row.getLong("author_id"), id -> new ArrayList<>())
                             .add(evidence(row));

@@ -3,9 +3,10 @@ package org.bzpeer.trust;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What an import knows of a record, as far as the C rules ask for it.
+ * What an import knows of a record, as far as the C rules, A1 and D1 ask for it.
  *
  * @param works the number of works
  * @param identifiedWorks how many of them carry a persistent identifier
@@ -15,6 +16,8 @@ import java.util.List;
  * @param registeredSource whether one of the sources is a registered one
  * @param closeCollaborators how many researchers share four works or more
  * @param recordedOn the date of the newest fact
+ * @param orcid the ORCID iD that sources name for this record, or null
+ * @param affiliation the organisation that the newest work names with its ROR id, or null
  */
 public record RecordFacts(
         int works,
@@ -26,7 +29,38 @@ public record RecordFacts(
         int firstYear,
         int lastYear,
         int closeCollaborators,
-        LocalDate recordedOn) {
+        LocalDate recordedOn,
+        @Nullable String orcid,
+        @Nullable Organisation affiliation) {
+
+    /** An organisation as a source names it, its ROR id as an address. */
+    public record Organisation(String ror, String name) {}
+
+    public RecordFacts(
+            int works,
+            int identifiedWorks,
+            int versionsOfRecord,
+            int agreedWorks,
+            String source,
+            boolean registeredSource,
+            int firstYear,
+            int lastYear,
+            int closeCollaborators,
+            LocalDate recordedOn) {
+        this(
+                works,
+                identifiedWorks,
+                versionsOfRecord,
+                agreedWorks,
+                source,
+                registeredSource,
+                firstYear,
+                lastYear,
+                closeCollaborators,
+                recordedOn,
+                null,
+                null);
+    }
 
     private static final int COUNTED_WORKS = 5;
 
@@ -51,6 +85,12 @@ public record RecordFacts(
         }
         if (versionsOfRecord > 0) {
             add(rows, Rule.C6, 3, count(versionsOfRecord, "work") + " with a version of record");
+        }
+        if (orcid != null) {
+            rows.add(SourcedEvidence.orcid(orcid, source, recordedOn));
+        }
+        if (affiliation != null) {
+            rows.add(SourcedEvidence.affiliation(affiliation.ror(), affiliation.name(), source, recordedOn));
         }
         return rows;
     }

@@ -1,6 +1,7 @@
 package org.bzpeer.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -10,11 +11,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
-import org.bzpeer.imports.ArxivFile.Chunk;
-import org.bzpeer.imports.ArxivFile.Refused;
+import org.bzpeer.imports.Chunks.Chunk;
+import org.bzpeer.imports.Chunks.Refused;
 import org.junit.jupiter.api.Test;
 
-class ArxivFileTests {
+class ChunksTests {
 
     private final List<Refused> refused = new ArrayList<>();
     private int taken;
@@ -50,7 +51,9 @@ class ArxivFileTests {
         String tooLong = record(1).replace("Title", "x".repeat(9 << 20));
         read((record(2) + "\n" + tooLong + "\n" + record(3)).getBytes(StandardCharsets.UTF_8));
         assertThat(taken).isEqualTo(2);
-        assertThat(refused).containsExactly(new Refused(2, "the line is longer than 8 MB"));
+        assertThat(refused)
+                .extracting(Refused::line, Refused::reason)
+                .containsExactly(tuple(2L, "the line is longer than 8 MB"));
     }
 
     @Test
@@ -58,7 +61,7 @@ class ArxivFileTests {
         byte[] latin = record(1).replace("Title", "Grün").getBytes(StandardCharsets.ISO_8859_1);
         read(latin);
         assertThat(taken).isZero();
-        assertThat(refused).containsExactly(new Refused(1, "not valid UTF-8"));
+        assertThat(refused).extracting(Refused::line, Refused::reason).containsExactly(tuple(1L, "not valid UTF-8"));
     }
 
     @Test
@@ -76,7 +79,8 @@ class ArxivFileTests {
     }
 
     private void read(byte[] bytes) throws IOException {
-        ArxivFile file = new ArxivFile(new ByteArrayInputStream(bytes));
+        Source source = new Arxiv();
+        Chunks file = new Chunks(source, source.open(Unzipped.of(new ByteArrayInputStream(bytes))));
         for (Chunk chunk = file.next(); chunk != null; chunk = file.next()) {
             assertThat(chunk.lines())
                     .extracting(line -> line.work().externalId())

@@ -1,0 +1,109 @@
+package org.bzpeer.imports;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.JsonNode;
+
+/** The records of one JSON document: the elements of a list, read one at a time, or what is in a service's answer. */
+final class JsonDocument implements RecordStream {
+
+    /** The names under which services put their lists: OpenAlex, DataCite, Crossref and ROR. */
+    private static final List<String> LISTS = List.of("results", "data", "items", "hits");
+
+    private static final int LARGEST_ANSWER = 16 << 20;
+
+    private final JsonParser parser;
+    private final boolean list;
+    private Iterator<JsonNode> inAnswer = List.<JsonNode>of().iterator();
+    private byte[] current = new byte[0];
+    private long number;
+    private @Nullable String problem;
+
+    private JsonDocument(InputStream input, boolean list) {
+        this.parser = JsonFields.DOCUMENTS.createParser(input);
+        this.list = list;
+    }
+
+    /** A list of records, however long. */
+    static RecordStream list(InputStream input) {
+        JsonDocument document = new JsonDocument(input, true);
+        document.parser.nextToken();
+        return document;
+    }
+
+    /** One or more objects, each a record or an answer, written over several lines. */
+    static RecordStream answer(InputStream input) {
+        return new JsonDocument(new BoundedStream(input, LARGEST_ANSWER), false);
+    }
+
+    /** Returns the records in a service's answer: of its list, or the one that it is about; none when it is a record itself. */
+    static List<JsonNode> records(JsonNode answer) {
+        JsonNode message = answer.path("message").isObject() ? answer.path("message") : answer;
+        for (String name : LISTS) {
+            if (message.path(name).isArray()) {
+                return JsonFields.list(message, name);
+            }
+        }
+        if (message != answer) {
+            return List.of(message);
+        }
+        return answer.path("data").isObject() ? List.of(answer.path("data")) : List.of();
+    }
+
+    @Override
+    public boolean next() throws IOException {
+        problem = null;
+        try {
+            if (inAnswer.hasNext()) {
+                return take(inAnswer.next());
+            }
+            JsonToken token = parser.nextToken();
+            if (token == null || token == JsonToken.END_ARRAY) {
+                return false;
+            }
+            JsonNode value = parser.readValueAsTree();
+            List<JsonNode> records = list ? List.of(value) : records(value);
+            inAnswer = (records.isEmpty() && !value.path("meta").isObject() ? List.of(value) : records).iterator();
+            return inAnswer.hasNext() && take(inAnswer.next());
+        } catch (JacksonException e) {
+            throw new IOException("not JSON: " + JsonFields.firstLine(e), e);
+        }
+    }
+
+    private boolean take(JsonNode record) {
+        number++;
+        current = JsonFields.DOCUMENTS.writeValueAsBytes(record);
+        if (current.length > LineReader.LONGEST_LINE) {
+            problem = "the record is longer than " + (LineReader.LONGEST_LINE >> 20) + " MB";
+        }
+        return true;
+    }
+
+    @Override
+    public long number() {
+        return number;
+    }
+
+    @Override
+    public byte[] bytes() {
+        return current;
+    }
+
+    @Override
+    public int length() {
+        return current.length;
+    }
+
+    @Override
+    public void check() throws RecordRefused {
+        if (problem != null) {
+            throw new RecordRefused(problem);
+        }
+    }
+}

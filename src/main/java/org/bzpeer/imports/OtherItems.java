@@ -1,0 +1,99 @@
+package org.bzpeer.imports;
+
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Writes what is no work: organisations, topics, and what is known of persons; what is known already is not written. */
+final class OtherItems {
+
+    private static final String INSTITUTION = """
+            INSERT INTO institution AS i (name, ror, openalex_id, country_code, status, successor_ror, source, recorded_on)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (ror) DO UPDATE SET
+                name = excluded.name, openalex_id = coalesce(excluded.openalex_id, i.openalex_id),
+                country_code = coalesce(excluded.country_code, i.country_code), status = excluded.status,
+                successor_ror = coalesce(excluded.successor_ror, i.successor_ror), source = excluded.source,
+                recorded_on = excluded.recorded_on
+            WHERE NOT ? AND excluded.recorded_on >= i.recorded_on AND (excluded.source = 'ROR' OR i.source <> 'ROR')
+                AND (i.name, i.status) IS DISTINCT FROM (excluded.name, excluded.status)
+                OR NOT ? AND (coalesce(excluded.openalex_id, i.openalex_id), coalesce(excluded.country_code, i.country_code),
+                    coalesce(excluded.successor_ror, i.successor_ror))
+                    IS DISTINCT FROM (i.openalex_id, i.country_code, i.successor_ror)
+            """;
+
+    /** A person's iD goes to every place of a list where the source has found that person, and from there to the record. */
+    private static final String ORCID = """
+            WITH added AS (
+                INSERT INTO work_author_orcid (work_id, position, orcid, source, recorded_on)
+                SELECT k.work_id, k.position, ?, 'OpenAlex', ? FROM work_author_id k
+                WHERE k.scheme = 'openalex' AND k.value = ?
+                ON CONFLICT (work_id, position) DO NOTHING RETURNING work_id, position)
+            INSERT INTO author_pending
+            SELECT DISTINCT b.author_ids[a.position] FROM added a JOIN byline b ON b.work_id = a.work_id
+            WHERE b.author_ids[a.position] > 0 ON CONFLICT DO NOTHING
+            """;
+
+    private final JdbcTemplate jdbc;
+    private final Topics topics;
+
+    OtherItems(JdbcTemplate jdbc, Topics topics) {
+        this.jdbc = jdbc;
+        this.topics = topics;
+    }
+
+    void load(List<Item> items, Counts counts) {
+        for (Item item : items) {
+            switch (item) {
+                case ImportedInstitution institution -> {
+                    write(institution);
+                    counts.others += institution.mentioned() ? 0 : 1;
+                }
+                case ImportedTopic topic -> {
+                    topics.ids(List.of(topic));
+                    counts.others++;
+                }
+                case ImportedPerson person -> {
+                    write(person);
+                    counts.others++;
+                }
+                case ImportedNotice notice -> write(notice);
+                case ImportedWork work ->
+                    throw new IllegalArgumentException("works go by chunks: " + work.externalId());
+            }
+        }
+    }
+
+    private void write(ImportedInstitution i) {
+        String sql = i.mentioned()
+                ? "INSERT INTO institution (name, ror, openalex_id, country_code, status, successor_ror, source, recorded_on)"
+                        + " SELECT ?, ?, ?, ?, ?, ?, ?, ? WHERE NOT EXISTS (SELECT FROM institution WHERE ror = ?)"
+                        + " AND NOT ?"
+                : INSTITUTION;
+        jdbc.update(
+                sql,
+                i.name(),
+                i.ror(),
+                i.openAlexId(),
+                i.countryCode(),
+                i.status(),
+                i.successor(),
+                i.origin().title(),
+                i.recordedOn(),
+                i.mentioned() ? i.ror() : false,
+                false);
+    }
+
+    private void write(ImportedNotice notice) {
+        jdbc.update("""
+                UPDATE work SET status = ?, version = version + 1
+                WHERE id = (SELECT work_id FROM work_identifier WHERE scheme = ? AND value = ?)
+                    AND status IS DISTINCT FROM ?
+                """, notice.status(), notice.scheme(), notice.value(), notice.status());
+    }
+
+    private void write(ImportedPerson person) {
+        if (person.orcid() != null) {
+            jdbc.update(ORCID, person.orcid(), person.recordedOn(), person.openAlexId());
+        }
+    }
+}

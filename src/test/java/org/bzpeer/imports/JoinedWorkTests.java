@@ -1,0 +1,180 @@
+package org.bzpeer.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.bzpeer.imports.SampleWorld.work;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.bzpeer.SiteTest;
+import org.bzpeer.platform.Check;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** One work told of by several sources is one entry, whichever comes first. */
+@SiteTest
+class JoinedWorkTests {
+
+    @Autowired
+    private SampleWorld world;
+
+    @Autowired
+    private Importer importer;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private List<Check> checks;
+
+    @Test
+    void joinsAPreprintAndItsArticleByTitleYearAndAuthors() throws Exception {
+        world.importLines(work(
+                "2302.70001",
+                "2022-11-05",
+                "Grazing patterns of imaginary sheep",
+                "cs.DC",
+                "Sina Sanftmut; Jonas Jagdhund"));
+        long sina = world.author("Sina Sanftmut");
+        String article = SourceFixtures.CROSSREF_WORK
+                .replace("SHEEP.1", "grazing")
+                .replace("Sheep &amp;amp; CO<sub>2</sub> in parallel", "Grazing Patterns of Imaginary Sheep")
+                .replace("\"family\":\"Schaf\"", "\"family\":\"Sanftmut\"")
+                .replace("{\"name\":\"The Sheep Consortium\"}", "{\"given\":\"J.\",\"family\":\"Jagdhund\"}");
+        Counts counts = read(new Crossref(), article);
+        assertThat(counts.joined).isEqualTo(1);
+        assertThat(counts.created).isZero();
+        assertThat(one(
+                        "SELECT type || ' ' || doi || ' ' || arxiv_id || ' ' || source || ' ' || other_sources[1] FROM work"
+                                + " WHERE arxiv_id = '2302.70001'"))
+                .isEqualTo("article 10.5555/grazing 2302.70001 arXiv Crossref");
+        assertThat(one("SELECT works::text FROM author WHERE id = " + sina)).isEqualTo("1");
+        assertThat(one("SELECT value FROM author_identifier WHERE scheme = 'orcid' AND author_id = " + sina))
+                .isEqualTo("0000-0002-1825-0097");
+        assertThat(one("SELECT affiliation FROM author WHERE id = " + sina)).isEqualTo("University of Meadows");
+        assertThat(one("SELECT count(*)::text FROM evidence WHERE rule IN ('A1', 'C5') AND author_id = " + sina))
+                .isEqualTo("2");
+        Counts again = read(new Crossref(), article);
+        assertThat(again.unchanged).isEqualTo(1);
+        assertThat(again.joined + again.changed + again.created).isZero();
+        allCountersAreRight();
+    }
+
+    @Test
+    void keepsWorksOfOneTitleByOtherPeopleApart() throws Exception {
+        world.importLines(
+                work("2302.70002", "2022-11-05", "On the nature of imaginary goats", "cs.DC", "Gisela Geiss"));
+        String other = SourceFixtures.CROSSREF_WORK
+                .replace("SHEEP.1", "goats")
+                .replace("Sheep &amp;amp; CO<sub>2</sub> in parallel", "On the nature of imaginary goats")
+                .replace(
+                        "\"family\":\"Schaf\",\"ORCID\":\"http://orcid.org/0000-0002-1825-0097\"",
+                        "\"family\":\"Ziegler\"");
+        assertThat(read(new Crossref(), other).created).isEqualTo(1);
+    }
+
+    @Test
+    void takesOpenAlexWithItsPeopleTopicsAndPlacesAndBindsByItsAuthorId() throws Exception {
+        String first = SourceFixtures.OPENALEX_WORK
+                .replace("SHEEP.1", "llama.1")
+                .replace("sheep.1", "llama.1")
+                .replace("2301.70001v2", "2303.70001")
+                .replace("99000001", "99000002")
+                .replace("Counting Sheep in Parallel", "Counting llamas one by one")
+                .replace("Schaf", "Lamaberg")
+                .replace("0000-0002-1825-0097", "0000-0001-5109-3700")
+                .replace("A7000000001", "A7000000011");
+        String second = first.replace("W7000000001", "W7000000003")
+                .replace("llama.1", "llama.2")
+                .replace("2303.70001", "2303.70002")
+                .replace("99000002", "99000003")
+                .replace("Counting llamas one by one", "Quite another work about alpacas");
+        Counts counts = read(
+                new OpenAlex(),
+                first + "\n" + second.replace("T99001", "T99002").replace("Sheep Studies", "Alpaca Studies"));
+        assertThat(counts.created).isEqualTo(2);
+        long author = world.author("Sina Lamaberg");
+        assertThat(one("SELECT works::text FROM author WHERE id = " + author)).isEqualTo("2");
+        assertThat(one("SELECT DISTINCT basis FROM authorship WHERE author_id = " + author))
+                .isEqualTo("IDENTIFIER");
+        assertThat(one("SELECT value FROM author_identifier WHERE scheme = 'openalex' AND author_id = " + author))
+                .isEqualTo("A7000000011");
+        assertThat(one("SELECT name FROM institution WHERE ror = 'https://ror.org/03yrm5c26'"))
+                .isEqualTo("Meadow Lab");
+        assertThat(one("SELECT count(*)::text FROM evidence WHERE rule = 'D1' AND author_id = " + author))
+                .isEqualTo("1");
+        assertThat(one("SELECT status FROM work WHERE openalex_id = 'W7000000001'"))
+                .isEqualTo("RETRACTED");
+        Counts again = read(new OpenAlex(), first);
+        assertThat(again.unchanged).isEqualTo(1);
+        Counts arxiv = world.importLines(
+                work("2303.70001", "2023-04-05", "Counting llamas one by one", "cs.DC", "Sina Lamaberg; Jörg Widder"));
+        assertThat(arxiv.joined).isEqualTo(1);
+        allCountersAreRight();
+    }
+
+    @Test
+    void letsARegistryLeadAListThatCameFirst() throws Exception {
+        String list =
+                "@article{a, author = {Sanders, Tina}, title = {A paper that a list has first}, year = 2020, doi = {10.5555/list}}";
+        assertThat(read(new Bibtex(), list).created).isEqualTo(1);
+        String article = SourceFixtures.CROSSREF_WORK
+                .replace("SHEEP.1", "list")
+                .replace("Sheep &amp;amp; CO<sub>2</sub> in parallel", "A paper that a list has first")
+                .replace(
+                        "\"given\":\"Sina\",\"family\":\"Schaf\",\"ORCID\":\"http://orcid.org/0000-0002-1825-0097\"",
+                        "\"given\":\"Tina\",\"family\":\"Sanders\"");
+        assertThat(read(new Crossref(), article).joined).isEqualTo(1);
+        assertThat(
+                        one(
+                                "SELECT source || ' ' || other_sources[1] || ' ' || published FROM work WHERE doi = '10.5555/list'"))
+                .isEqualTo("Crossref a BibTeX list 2023-05-01");
+        assertThat(read(new Bibtex(), list).unchanged).isEqualTo(1);
+        allCountersAreRight();
+    }
+
+    @Test
+    void marksARetractedWorkAndKeepsIt() throws Exception {
+        String article = SourceFixtures.CROSSREF_WORK
+                .replace("SHEEP.1", "gone")
+                .replace("Sheep &amp;amp;", "Gone &amp;amp;")
+                .replace(
+                        "\"family\":\"Schaf\",\"ORCID\":\"http://orcid.org/0000-0002-1825-0097\"",
+                        "\"family\":\"Gonner\"");
+        read(new Crossref(), article);
+        String notice = article.replace("5555/gone", "5555/notice")
+                .replace("Gone &amp;amp;", "Notice of")
+                .replace("\"type\"", "\"update-to\":[{\"DOI\":\"10.5555/Gone\",\"type\":\"retraction\"}],\"type\"");
+        read(new Crossref(), notice);
+        assertThat(one("SELECT status FROM work WHERE doi = '10.5555/gone'")).isEqualTo("RETRACTED");
+    }
+
+    @Test
+    void keepsWhatItCannotTakeAndStopsWhenThatIsTooMuch() throws Exception {
+        read(new OpenAlex(), "{\"title\":\"T\"}\n");
+        assertThat(one("SELECT q.reason || ' ' || q.position || ' ' || convert_from(q.raw, 'UTF8') FROM quarantine q"
+                        + " ORDER BY q.id DESC LIMIT 1"))
+                .isEqualTo("id is missing 1 {\"title\":\"T\"}");
+        org.assertj.core.api.Assertions.assertThatThrownBy(
+                        () -> read(new OpenAlex(), "{\"title\":\"T\"}\n".repeat(120)))
+                .isInstanceOf(ImportRefused.class)
+                .hasMessageStartingWith("stopped: 120 of 120 records");
+    }
+
+    private Counts read(Source source, String lines) throws Exception {
+        return importer.run(
+                ImportInput.of(source, new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)), "test"),
+                counts -> {});
+    }
+
+    private void allCountersAreRight() {
+        assertThat(checks)
+                .isNotEmpty()
+                .allSatisfy(check -> assertThat(check.differences()).isEmpty());
+    }
+
+    private String one(String sql) {
+        return jdbc.sql(sql).query((row, number) -> row.getString(1)).single();
+    }
+}
