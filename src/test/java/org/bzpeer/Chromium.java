@@ -99,6 +99,11 @@ public final class Chromium implements BeforeEachCallback, AfterAllCallback {
         return context(new Browser.NewContextOptions().setJavaScriptEnabled(false));
     }
 
+    /** Opens a visitor's browser with JavaScript or without. */
+    public BrowserContext visitor(boolean scripts) {
+        return scripts ? visitor() : withoutJavaScript();
+    }
+
     private BrowserContext context(Browser.NewContextOptions options) {
         return Objects.requireNonNull(browser)
                 .newContext(options.setBaseURL(site).setReducedMotion(ReducedMotion.REDUCE));

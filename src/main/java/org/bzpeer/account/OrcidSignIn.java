@@ -89,7 +89,8 @@ class OrcidSignIn {
         Viewer viewer = Viewer.of(before);
         Long holder = orcids.holder(orcid).orElse(null);
         if (holder != null && (viewer == null || viewer.id() == holder)) {
-            response.sendRedirect(signIn(holder, orcid, request, response, viewer == null ? "/feed" : "/settings"));
+            String next = OrcidRequests.next(request, viewer == null ? "/feed" : "/settings");
+            response.sendRedirect(signIn(holder, orcid, request, response, next));
         } else {
             request.getSession().setAttribute(ShownOrcid.KEY, ShownOrcid.now(orcid));
             response.sendRedirect(viewer == null ? "/join/orcid" : "/settings/orcid");

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.bzpeer.platform.ErrorAnswer;
 import org.bzpeer.platform.Web;
 import org.springframework.http.HttpHeaders;
@@ -21,6 +22,8 @@ import org.springframework.stereotype.Component;
 class SignInAnswers implements AuthenticationSuccessHandler, AuthenticationFailureHandler, AuthenticationEntryPoint {
 
     static final String FAILURE = "org.bzpeer.sign-in-failure";
+
+    private static final Pattern NOT_ASCII = Pattern.compile("[^\\x00-\\x7f]+");
 
     private final SessionLength length;
 
@@ -59,10 +62,8 @@ class SignInAnswers implements AuthenticationSuccessHandler, AuthenticationFailu
         response.sendRedirect("/login?next=" + URLEncoder.encode(Web.ownPath(next, "/"), StandardCharsets.UTF_8));
     }
 
-    private static String encoded(String path) {
-        return org.springframework.web.util.UriComponentsBuilder.fromUriString(path)
-                .build()
-                .encode()
-                .toUriString();
+    /** Headers hold ASCII alone; what is encoded already stays as it is. */
+    static String encoded(String path) {
+        return NOT_ASCII.matcher(path).replaceAll(found -> URLEncoder.encode(found.group(), StandardCharsets.UTF_8));
     }
 }

@@ -2,6 +2,8 @@ package org.bzpeer.claim;
 
 import java.util.Locale;
 import org.bzpeer.account.Accounts;
+import org.bzpeer.catalog.Author;
+import org.bzpeer.catalog.AuthorLink;
 import org.bzpeer.catalog.Authors;
 import org.bzpeer.claim.Claimants.Claimant;
 import org.bzpeer.platform.Mail;
@@ -31,7 +33,9 @@ class ClaimLetters {
         if (account == null) {
             return;
         }
-        String record = authors.findById(claim.authorId()).orElseThrow().name();
+        Author author = authors.findById(claim.authorId()).orElseThrow();
+        String record =
+                author.isUnlisted() ? AuthorLink.unlisted(claim.authorId()).name() : author.name();
         String said = note.isBlank() ? "" : "\nA curator adds:\n\n" + note + "\n";
         send(
                 account,

@@ -39,7 +39,7 @@ public class ClaimQueue {
                 (SELECT count(*) FROM claim o WHERE o.account_id = c.account_id),
                 (SELECT count(*) FROM claim_proof f WHERE f.claim_id = c.id AND f.state = 'STANDING'),
                 (SELECT count(*) FROM claim_proof f WHERE f.claim_id = c.id AND f.state = 'STANDING' AND f.strength = 'STRONG'),
-                c.revocation_asked_by, c.reason, c.appeal, c.revocation_reason
+                c.revocation_asked_by, c.reason, c.appeal, c.revocation_reason, a.unlisted
             FROM claim c JOIN author a ON a.id = c.author_id
             LEFT JOIN account p ON p.id = c.account_id
             LEFT JOIN author_panels n ON n.author_id = a.id
@@ -139,7 +139,7 @@ public class ClaimQueue {
                 Objects.requireNonNull(instant(row, 3)),
                 deadline,
                 deadline != null && deadline.isBefore(Instant.now()),
-                new AuthorLink(row.getLong(5), row.getString(6), row.getString(7)),
+                author(row),
                 row.getInt(8),
                 row.getLong(9),
                 row.getString(10),
@@ -158,6 +158,12 @@ public class ClaimQueue {
                         row.getInt(19)),
                 row.getObject(20) != null,
                 reason == null ? null : Reason.valueOf(reason).text());
+    }
+
+    /** Whoever has been unlisted is named nowhere, to curators and claimants neither; the number leads on. */
+    private static AuthorLink author(ResultSet row) throws SQLException {
+        long id = row.getLong(5);
+        return row.getBoolean(24) ? AuthorLink.unlisted(id) : new AuthorLink(id, row.getString(6), row.getString(7));
     }
 
     private List<ProofRow> proofs(long claimId) {

@@ -32,19 +32,19 @@ class AbuseReportController {
     @GetMapping("/requests/{id}/report")
     String form(@PathVariable String id, Viewer viewer, Model model) {
         model.addAttribute("page", pages.page(viewer.id(), RecordId.parse(id), Long.MAX_VALUE));
-        model.addAttribute("form", new ReportForm(null, ""));
+        model.addAttribute("form", new AbuseReportForm(null, ""));
         return "collaboration/report";
     }
 
     @PostMapping("/requests/{id}/report")
     String report(
             @PathVariable String id,
-            @Valid @ModelAttribute("form") ReportForm form,
+            @Valid @ModelAttribute("form") AbuseReportForm form,
             BindingResult problems,
             Viewer viewer,
             Model model) {
         long request = RecordId.parse(id);
-        ReportReason reason = form.reasonChosen();
+        AbuseReason reason = form.reasonChosen();
         if (reason == null) {
             problems.rejectValue("reason", "choose", "Choose what is wrong.");
         }

@@ -64,7 +64,7 @@ class AbuseReportRows {
         return new AbuseReport(
                 row.getLong(1),
                 Moments.of(row, 2),
-                ReportReason.valueOf(row.getString(3)).text(),
+                AbuseReason.valueOf(row.getString(3)).text(),
                 row.getString(4),
                 row.getLong(5),
                 name(row.getString(6)),

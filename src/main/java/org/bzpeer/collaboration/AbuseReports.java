@@ -65,7 +65,7 @@ public class AbuseReports {
 
     /** Keeps a copy of what one side of a request reports of the other; nothing tells the other side. */
     @Transactional
-    void report(long reporter, long request, ReportReason reason, String note) {
+    void report(long reporter, long request, AbuseReason reason, String note) {
         Parties parties = answers.parties(request);
         parties.mustInclude(reporter);
         Long reported = parties.other(reporter);

@@ -1,6 +1,7 @@
 package org.bzpeer.collaboration;
 
 import java.util.List;
+import java.util.Optional;
 import org.bzpeer.catalog.NoSuchRecord;
 import org.bzpeer.catalog.RecordGone;
 import org.bzpeer.platform.BadRequest;
@@ -67,7 +68,10 @@ public class WaitingList {
                 .update();
     }
 
-    /** Tells everybody on the list, once each; records that were merged into this one bring theirs along. */
+    /**
+     * Tells everybody on the list, once each; records that were merged into this one bring theirs along. Of an unlisted
+     * record nobody is told.
+     */
     @Transactional
     public void tell(long authorId, long owner) {
         jdbc.sql("""
@@ -75,10 +79,14 @@ public class WaitingList {
                 WHERE w.author_id IN (SELECT old_id FROM author_redirect WHERE author_id = :author)
                     AND NOT EXISTS (SELECT FROM claim_waiting x WHERE x.author_id = :author AND x.account_id = w.account_id)
                 """).param("author", authorId).update();
-        String name = jdbc.sql("SELECT name FROM author WHERE id = ?")
+        Optional<String> listed = jdbc.sql("SELECT name FROM author WHERE id = ? AND NOT unlisted")
                 .param(authorId)
                 .query((row, number) -> row.getString(1))
-                .single();
+                .optional();
+        if (listed.isEmpty()) {
+            return;
+        }
+        String name = listed.get();
         jdbc.sql("""
                 UPDATE claim_waiting SET told_at = now() WHERE author_id = ? AND told_at IS NULL RETURNING account_id
                 """).param(authorId).query((row, number) -> row.getLong(1)).list().stream()

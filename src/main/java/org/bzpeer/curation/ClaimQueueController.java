@@ -68,7 +68,7 @@ class ClaimQueueController {
             Viewer viewer,
             Model model) {
         long claim = RecordId.parse(id);
-        String problem = decision.isEmpty() ? "Choose a decision." : Answers.problem(note);
+        String problem = decision.isEmpty() ? "Choose a decision." : Wording.problem(note);
         if (problem != null) {
             return page(claim, problem, PlainTextCheck.isPlain(note, true) ? note : "", model);
         }

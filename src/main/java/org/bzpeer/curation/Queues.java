@@ -31,12 +31,12 @@ public class Queues {
     List<Queue> all() {
         return jdbc.sql(COUNTS)
                 .query((row, number) -> List.of(
-                        new Queue("/curation/claims", "claims", row.getInt(1)),
-                        new Queue("/curation/disputes", "disputes", row.getInt(2)),
-                        new Queue("/curation/reports", "reports of wrong works", row.getInt(3)),
-                        new Queue("/curation/reports?show=correct", "records to be corrected", row.getInt(4)),
-                        new Queue("/curation/abuse", "reports of abuse", row.getInt(6)),
-                        new Queue("/curation/unlistings", "requests to be unlisted", row.getInt(5))))
+                        new Queue("/curation/claims", "Claims", row.getInt(1)),
+                        new Queue("/curation/disputes", "Disputes", row.getInt(2)),
+                        new Queue("/curation/reports", "Reports of wrong works", row.getInt(3)),
+                        new Queue("/curation/reports?show=correct", "Records to be corrected", row.getInt(4)),
+                        new Queue("/curation/abuse", "Reports of abuse", row.getInt(6)),
+                        new Queue("/curation/unlistings", "Requests to be unlisted", row.getInt(5))))
                 .single();
     }
 }

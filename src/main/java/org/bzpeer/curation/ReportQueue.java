@@ -30,7 +30,7 @@ class ReportQueue {
                 (SELECT count(*) FROM wrong_work_report o WHERE o.account_id = r.account_id AND o.state = 'ACCEPTED'),
                 (SELECT count(*) FROM wrong_work_report o WHERE o.account_id = r.account_id AND o.state = 'REJECTED'),
                 (SELECT count(*) FROM author n WHERE n.name_key = a.name_key AND n.id <> a.id AND NOT n.unlisted),
-                r.moves IS NOT NULL AND jsonb_array_length(r.moves) > 0 AND r.restored_at IS NULL
+                r.moves IS NOT NULL AND jsonb_array_length(r.moves) > 0 AND r.restored_at IS NULL, a.unlisted
             FROM (SELECT * FROM wrong_work_report WHERE %s LIMIT 51) r
             LEFT JOIN author a ON a.id = r.author_id
             LEFT JOIN authorship s ON s.author_id = r.author_id AND s.work_id = r.work_id
@@ -86,12 +86,16 @@ class ReportQueue {
                 row.getString(7),
                 row.getBoolean(8),
                 row.getBoolean(28),
-                name == null ? null : new AuthorLink(row.getLong(9), name, row.getString(11)),
+                name == null
+                        ? null
+                        : row.getBoolean(29)
+                                ? AuthorLink.unlisted(row.getLong(9))
+                                : new AuthorLink(row.getLong(9), name, row.getString(11)),
                 row.getInt(12),
                 workId,
                 title,
                 title == null ? null : "/works/" + workId + "/" + row.getString(15),
-                row.getString(16),
+                row.getBoolean(29) ? null : row.getString(16),
                 row.getString(17),
                 row.getInt(18),
                 row.getInt(19),

@@ -66,7 +66,7 @@ class ReportQueueController {
             Viewer viewer,
             Model model) {
         long report = RecordId.parse(id);
-        String problem = reason == null ? "Choose a reason." : Answers.problem(answer);
+        String problem = reason == null ? "Choose a reason." : Wording.problem(answer);
         if (problem != null || reason == null) {
             return page(report, problem, PlainTextCheck.isPlain(answer, true) ? answer : "", model);
         }

@@ -6,7 +6,9 @@ import org.bzpeer.catalog.RecordHistory;
 import org.bzpeer.catalog.RecordHistory.Actor;
 import org.bzpeer.catalog.RecordHistory.Kind;
 import org.bzpeer.catalog.RecordsCorrected.Move;
+import org.bzpeer.catalog.WorksDecided;
 import org.bzpeer.identity.Corrections;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -18,12 +20,19 @@ class TakingOff {
 
     private final Corrections corrections;
     private final RecordHistory history;
+    private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
-    TakingOff(Corrections corrections, RecordHistory history, JdbcClient jdbc, JsonMapper json) {
+    TakingOff(
+            Corrections corrections,
+            RecordHistory history,
+            ApplicationEventPublisher events,
+            JdbcClient jdbc,
+            JsonMapper json) {
         this.corrections = corrections;
         this.history = history;
+        this.events = events;
         this.jdbc = jdbc;
         this.json = json;
     }
@@ -54,6 +63,7 @@ class TakingOff {
     private void tell(long author, Kind kind, long work) {
         if (exists("SELECT EXISTS (SELECT FROM author WHERE id = ?)", author)) {
             history.add(author, kind, Actor.CURATOR, Map.of("work", work));
+            events.publishEvent(new WorksDecided(author));
         }
     }
 

@@ -41,7 +41,7 @@ class UnlistingQueueController {
             @RequestParam(defaultValue = "") String note,
             Viewer viewer) {
         long request = RecordId.parse(id);
-        String problem = Answers.problem(note);
+        String problem = Wording.problem(note);
         if (problem != null) {
             throw new BadRequest(problem);
         }

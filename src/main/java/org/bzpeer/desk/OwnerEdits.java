@@ -25,7 +25,7 @@ public class OwnerEdits {
     private final PreferredNames names;
     private final AuthorProfiles profiles;
     private final Presenting presenting;
-    private final Answers answers;
+    private final WorkAnswers answers;
     private final Corrections corrections;
     private final Places places;
     private final OwnerEvidence evidence;
@@ -37,7 +37,7 @@ public class OwnerEdits {
             PreferredNames names,
             AuthorProfiles profiles,
             Presenting presenting,
-            Answers answers,
+            WorkAnswers answers,
             Corrections corrections,
             Places places,
             OwnerEvidence evidence,

@@ -55,6 +55,24 @@ class PresentationController {
         return "redirect:" + record.desk() + "?done=former";
     }
 
+    @PostMapping("/desk/{id}/former-names/forget")
+    String forgetFormerName(
+            Viewer viewer,
+            @PathVariable String id,
+            @Valid @ModelAttribute("formerForm") NameForm form,
+            BindingResult problems,
+            Model model) {
+        OwnRecord record = records.one(viewer, id);
+        if (!problems.hasErrors()
+                && !presenting.forgetFormerName(record.author().id(), viewer.id(), form.name())) {
+            problems.rejectValue(
+                    "name",
+                    "kept",
+                    "This name is not kept, or it is printed on a work of yours, which is recognised by it.");
+        }
+        return problems.hasErrors() ? pages.desk(record, model) : "redirect:" + record.desk() + "?done=forgotten";
+    }
+
     @PostMapping("/desk/{id}/profile")
     String profile(
             Viewer viewer,

@@ -56,6 +56,13 @@ class Presenting {
         editNames(author, account, () -> names.addFormer(author, name.strip()));
     }
 
+    /** @return false where the name is not kept, or is needed for recognising a work of the record */
+    boolean forgetFormerName(long author, long account, String name) {
+        boolean[] forgotten = new boolean[1];
+        editNames(author, account, () -> forgotten[0] = names.forgetFormer(author, name.strip()));
+        return forgotten[0];
+    }
+
     private void editNames(long author, long account, Runnable edit) {
         List<Form> before = names.forms(author);
         edit.run();

@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Reviewing {
 
-    private final Answers answers;
+    private final WorkAnswers answers;
     private final Corrections corrections;
     private final Places places;
     private final OwnerEvidence evidence;
@@ -30,7 +30,7 @@ class Reviewing {
     private final JdbcClient jdbc;
 
     Reviewing(
-            Answers answers,
+            WorkAnswers answers,
             Corrections corrections,
             Places places,
             OwnerEvidence evidence,
@@ -49,7 +49,7 @@ class Reviewing {
     }
 
     void mine(long author, long account, List<Long> works) {
-        answer(author, account, onRecord(author, works), Answers.MINE);
+        answer(author, account, onRecord(author, works), WorkAnswers.MINE);
         evidence.renewShare(author);
     }
 
@@ -62,7 +62,7 @@ class Reviewing {
         if (standing.stream().anyMatch(pinned::contains)) {
             presenting.pin(author, account, standing, false);
         }
-        answer(author, account, standing, Answers.NOT_MINE);
+        answer(author, account, standing, WorkAnswers.NOT_MINE);
         List<Move> moves = corrections.takeOff(author, standing);
         log.keep(author, account, DeskEdit.Kind.TAKEN_OFF, List.of(), moves);
         moves.forEach(move -> log.tell(author, Kind.WORK_REMOVED, move.workId()));
@@ -74,7 +74,7 @@ class Reviewing {
     int restore(long author, long account, List<Long> works) {
         int restored = 0;
         for (long work : works) {
-            if (Objects.equals(answers.of(author, List.of(work)).get(work), Answers.NOT_MINE)
+            if (Objects.equals(answers.of(author, List.of(work)).get(work), WorkAnswers.NOT_MINE)
                     && bind(author, account, work, Kind.WORK_RESTORED) == Answer.FITS) {
                 restored++;
             }
@@ -90,7 +90,7 @@ class Reviewing {
     private Answer bind(long author, long account, long work, Kind kind) {
         Place place = places.fitting(author, work);
         if (place.answer() == Answer.FITS) {
-            answer(author, account, List.of(work), Answers.MINE);
+            answer(author, account, List.of(work), WorkAnswers.MINE);
             Move move = corrections.bind(author, work, place);
             log.keep(author, account, DeskEdit.Kind.ADDED, List.of(), List.of(move));
             log.tell(author, kind, work);

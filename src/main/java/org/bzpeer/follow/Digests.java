@@ -6,8 +6,11 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.bzpeer.account.Accounts;
 import org.bzpeer.platform.Outbox;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
@@ -22,6 +25,8 @@ class Digests {
 
     /** So many news a mail names; the feed has them all. */
     static final int NAMED = 50;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Digests.class);
 
     private final AllFeedSettings settings;
     private final News news;
@@ -45,17 +50,29 @@ class Digests {
         this.transaction = transaction;
     }
 
-    /** Sends all digests that are due now. */
+    /** Sends all digests that are due now. One that fails waits, and those of others are sent all the same. */
     void sendDue() {
         Instant now = Instant.now();
-        while (Boolean.TRUE.equals(transaction.execute(status -> sendOne(now)))) {
-            // The next one, in a transaction of its own.
+        boolean more = true;
+        while (more) {
+            AtomicLong taken = new AtomicLong();
+            try {
+                more = Boolean.TRUE.equals(transaction.execute(status -> sendOne(now, taken)));
+            } catch (RuntimeException failure) {
+                if (taken.get() == 0) {
+                    throw failure;
+                }
+                LOG.warn("The digest of account {} could not be made.", taken.get(), failure);
+                transaction.executeWithoutResult(
+                        status -> settings.lock(taken.get()).ifPresent(account -> account.failed(now)));
+            }
         }
     }
 
-    private boolean sendOne(Instant now) {
+    private boolean sendOne(Instant now, AtomicLong taken) {
         Optional<FeedSettings> due = settings.takeDue(now);
         due.ifPresent(account -> {
+            taken.set(account.accountId());
             List<News.Item> items = news.of(account.accountId(), account.digestSeen(), Long.MAX_VALUE, NAMED + 1);
             if (!items.isEmpty()) {
                 String address =

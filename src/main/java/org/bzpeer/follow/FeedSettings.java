@@ -25,6 +25,10 @@ class FeedSettings {
         }
     }
 
+    private static final Duration FIRST_WAIT = Duration.ofMinutes(5);
+    private static final Duration LONGEST_WAIT = Duration.ofDays(1);
+    private static final int MOST_DOUBLED = 10;
+
     @Id
     private long accountId;
 
@@ -33,6 +37,7 @@ class FeedSettings {
 
     private @Nullable Instant nextDigestAt;
     private long digestSeen;
+    private short digestFailures;
     private int addressNumber;
     private boolean addressOpen;
 
@@ -56,10 +61,21 @@ class FeedSettings {
 
     /** The digest that was due is done; times that were missed are not made up for. */
     void digested(Instant now, long newest) {
+        digestFailures = 0;
         digestSeen = Math.max(digestSeen, newest);
         Instant next = nextDigestAt == null ? now : nextDigestAt;
         long missed = Math.max(0, Duration.between(next, now).dividedBy(digest.period));
         nextDigestAt = next.plus(digest.period.multipliedBy(missed + 1));
+    }
+
+    /** The digest that was due could not be made: it is tried again after five minutes, then ten, at last once a day. */
+    void failed(Instant now) {
+        if (nextDigestAt == null) {
+            return;
+        }
+        Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(digestFailures, MOST_DOUBLED));
+        nextDigestAt = now.plus(wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT);
+        digestFailures = (short) Math.min(digestFailures + 1, Short.MAX_VALUE);
     }
 
     /** Makes a new secret address; an earlier one stops working. */

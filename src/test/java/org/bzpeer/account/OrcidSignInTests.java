@@ -3,7 +3,9 @@ package org.bzpeer.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -12,6 +14,7 @@ import org.bzpeer.account.FakeOrcid.Fault;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -85,7 +88,11 @@ class OrcidSignInTests {
     }
 
     private Map<String, String> ask(Visit visit) {
-        HttpResponse<String> away = visit.get("/oauth2/authorization/orcid");
+        return ask(visit, "/oauth2/authorization/orcid");
+    }
+
+    private Map<String, String> ask(Visit visit, String link) {
+        HttpResponse<String> away = visit.get(link);
         String location = Visit.location(away).orElseThrow();
         assertThat(location).startsWith(ORCID.url("/authorize"));
         return UriComponentsBuilder.fromUri(URI.create(location))
@@ -111,6 +118,32 @@ class OrcidSignInTests {
                 .contains("client_secret=", "client_id=APP-TEST", "grant_type=authorization_code");
         assertThat(heard.events).contains(new OrcidVerified(account, LINKED));
         assertThat(orcids.verifiedAt(account)).isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/researchers/5/claims/new, /researchers/5/claims/new",
+        "/search?q=a%20b&sort=title, /search?q=a%20b&sort=title",
+        "/topics/größe, /topics/gr%C3%B6%C3%9Fe",
+        "https://elsewhere.example, /feed",
+        "//elsewhere.example, /feed",
+        "/../x y, /feed",
+        "'', /feed"
+    })
+    void leadsBackToWhereTheVisitorCameFromButNowhereElse(String next, String led) {
+        orcids.link(people.member("Nadja Next"), LINKED);
+        Visit visit = new Visit(port);
+        String link = visit.get("/login?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8))
+                .body()
+                .replaceAll("(?s).*href=\"(/oauth2/authorization/orcid[^\"]*)\".*", "$1")
+                .replace("&amp;", "&");
+        Map<String, String> asked = ask(visit, link);
+        ORCID.nonce = asked.getOrDefault("nonce", "");
+        ORCID.subject = LINKED;
+        String forged = "&next=/settings/leave";
+        assertThat(Visit.location(visit.get("/login/oauth2/code/orcid?code=abc&state=" + asked.get("state") + forged)))
+                .hasValue(led);
+        assertThat(visit.isSignedIn()).isTrue();
     }
 
     private static String cookie(Visit visit, Map<String, String> ignored) {

@@ -73,8 +73,20 @@ class PasskeyTests {
                 .isEqualTo(403);
         assertThat(status("/admin/x", curator(people.curator("Cai"), Duration.ZERO)))
                 .isEqualTo(403);
-        assertThat(status("/admin/x", curator(people.admin("Ada"), Duration.ZERO)))
-                .isEqualTo(302);
+        for (String path : List.of("/admin/accounts", "/curation/audit", "/admin/x")) {
+            MockHttpServletResponse keyless = mvc.perform(get(path).with(curator(people.admin("Ada"), Duration.ZERO)))
+                    .andReturn()
+                    .getResponse();
+            assertThat(keyless.getStatus()).isEqualTo(302);
+            assertThat(keyless.getRedirectedUrl())
+                    .as("an admin without a passkey")
+                    .isEqualTo("/settings/second-factor?next=" + path.replace("/", "%2F"));
+        }
+        mvc.perform(post("/admin/accounts/1/suspend")
+                        .with(people.form())
+                        .with(curator(people.admin("Ada"), Duration.ZERO)))
+                .andExpect(result ->
+                        assertThat(result.getResponse().getRedirectedUrl()).startsWith("/settings/second-factor"));
         assertThat(status("/admin/x", curator(people.admin("Ada"), Duration.ofHours(1))))
                 .isEqualTo(404);
     }

@@ -12,6 +12,8 @@ import org.bzpeer.claim.ClaimWorld.Person;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -38,12 +40,15 @@ class ClaimBrowserTests {
     @Autowired
     private JdbcClient jdbc;
 
-    @Test
-    void claimsByAnInstitutionalCodeWithoutJavaScript() throws Exception {
+    @ParameterizedTest(name = "scripts: {0}")
+    @ValueSource(booleans = {true, false})
+    void claimsByAnInstitutionalCode(boolean scripts) throws Exception {
         Person person = world.person();
-        world.university("browser.test", "https://ror.org/0bbbbb001", true);
-        world.importPrints(person.author(), "zita@browser.test");
-        try (BrowserContext context = CHROMIUM.withoutJavaScript()) {
+        String domain = scripts ? "scripts.test" : "browser.test";
+        String address = "zita@" + domain;
+        world.university(domain, "https://ror.org/0bbbbb00" + (scripts ? 1 : 2), true);
+        world.importPrints(person.author(), address);
+        try (BrowserContext context = CHROMIUM.visitor(scripts)) {
             Page page = context.newPage();
             page.navigate(path(person));
             page.locator("text=Log in to claim").click();
@@ -53,10 +58,10 @@ class ClaimBrowserTests {
             page.waitForURL("**/claims/new");
             page.locator("button:text-is('Claim this record')").click();
             page.waitForURL("**/claims/*?done=opened");
-            page.locator("#institution input[name=value]").fill("zita@browser.test");
+            page.locator("#institution input[name=value]").fill(address);
             page.locator("#institution button:text-is('Send a code')").click();
             page.waitForURL("**done=needs-code**");
-            page.locator("#institution input[name=code]").fill(world.code("zita@browser.test"));
+            page.locator("#institution input[name=code]").fill(world.code(address));
             page.locator("#institution button:text-is('Confirm')").click();
             page.waitForURL("**done=stands**");
             assertThat(page.locator("main").textContent()).contains("The record is yours");

@@ -13,10 +13,12 @@ import org.bzpeer.collaboration.Researchers.Two;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
-/** Collaboration start to end in a browser without JavaScript, and how its pages look. */
+/** Collaboration start to end in a browser, with JavaScript and without, and how its pages look. */
 @SiteTest
 @Import(Researchers.class)
 @Tag("browser")
@@ -31,11 +33,12 @@ class CollaborationBrowserTests {
     @Autowired
     private People people;
 
-    @Test
-    void leadsFromAskingToAddressesAndToABlockWithoutJavaScript() throws Exception {
+    @ParameterizedTest(name = "scripts: {0}")
+    @ValueSource(booleans = {true, false})
+    void leadsFromAskingToAddressesAndToABlock(boolean scripts) throws Exception {
         Two two = researchers.two();
-        try (BrowserContext sender = signedIn(two.asker().account());
-                BrowserContext owner = signedIn(two.asked().account())) {
+        try (BrowserContext sender = signedIn(two.asker().account(), scripts);
+                BrowserContext owner = signedIn(two.asked().account(), scripts)) {
             Page ask = sender.newPage();
             ask.navigate("/researchers/" + two.asked().author());
             ask.locator("#collaboration a.button").click();
@@ -123,6 +126,10 @@ class CollaborationBrowserTests {
     }
 
     private BrowserContext signedIn(long account) {
-        return CHROMIUM.sign(CHROMIUM.withoutJavaScript(), people.session(account));
+        return signedIn(account, false);
+    }
+
+    private BrowserContext signedIn(long account, boolean scripts) {
+        return CHROMIUM.sign(CHROMIUM.visitor(scripts), people.session(account));
     }
 }

@@ -37,7 +37,7 @@ class AbuseCurationTests {
         Two two = researchers.two();
         long curator = people.curator("Abel Abuse");
         long report = report(two);
-        assertThat(page(curator, "/curation")).contains("reports of abuse", "disputes", "claims", "unlisted");
+        assertThat(page(curator, "/curation")).contains("Reports of abuse", "Disputes", "Claims", "unlisted");
         assertThat(page(curator, "/curation/abuse")).contains("(" + report + ")");
         assertThat(page(curator, "/curation/abuse/" + report))
                 .contains("An improper text", "See the <b>text</b>", "copy from the moment of the report")

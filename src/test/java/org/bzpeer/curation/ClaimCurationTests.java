@@ -8,6 +8,7 @@ import org.bzpeer.SiteTest;
 import org.bzpeer.account.People;
 import org.bzpeer.claim.ClaimWorld;
 import org.bzpeer.claim.ClaimWorld.Person;
+import org.bzpeer.identity.Unlisting;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Curators decide about claims by the pages that they have. */
 @SiteTest
@@ -33,13 +35,19 @@ class ClaimCurationTests {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private Unlisting unlisting;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
     @Test
     void showsTheSignalsAndApprovesWithAReason() throws Exception {
         Person person = world.person();
         long claim = waiting(person);
         long curator = people.curator("Cora");
         assertThat(page(curator, "/curation/claims?author=" + person.author()))
-                .contains(person.name(), "name same", "1 proofs, 0 strong", "account of 0 days");
+                .contains(person.name(), "name same", "1 proof, 0 strong", "account of 0 days");
         assertThat(mvc.perform(get("/curation/claims" + (claim > 1 ? "?after=" + (claim - 1) : ""))
                                 .with(people.as(curator)))
                         .andReturn()
@@ -73,6 +81,33 @@ class ClaimCurationTests {
         assertThat(decide(people.curator("Cora Two"), claim, "APPROVED PROOF_STANDS", ""))
                 .isEqualTo(302);
         assertThat(state(claim)).isEqualTo("APPROVED");
+    }
+
+    @Test
+    void namesAnUnlistedRecordToNobodyAnyMore() throws Exception {
+        Person person = world.person();
+        long claim = waiting(person);
+        long curator = people.curator("Cora Unlisted");
+        long waits = people.member("Wanda Waits");
+        send(waits, "/researchers/" + person.author() + "/waiting");
+        transaction.executeWithoutResult(status -> unlisting.unlist(person.author()));
+        String record = "Unlisted record " + person.author();
+        assertThat(page(person.account(), "/claims")).contains(record).doesNotContain(person.name());
+        assertThat(page(person.account(), "/claims/" + claim)).contains(record);
+        assertThat(page(curator, "/curation/claims/" + claim)).contains("Claim on " + record, "same");
+        assertThat(page(curator, "/curation/claims?author=" + person.author())).contains(record, "name same");
+        assertThat(decide(curator, claim, "APPROVED KNOWN_PERSON", "")).isEqualTo(302);
+        assertThat(mails(person.account())).contains(record).doesNotContain(person.name());
+        assertThat(mails(waits))
+                .as("nobody is told of a record that is not shown")
+                .isEmpty();
+    }
+
+    private String mails(long account) {
+        return jdbc.sql("SELECT coalesce(string_agg(subject || body, ' '), '') FROM mail WHERE recipient = ?")
+                .param(people.email(account))
+                .query((row, number) -> row.getString(1))
+                .single();
     }
 
     @Test

@@ -187,6 +187,44 @@ class ReportTests {
     }
 
     @Test
+    void countsAnOwnersAnswersAnewWhenAWorkIsTakenOffOrPutBack() throws Exception {
+        for (int i = 1; i <= 3; i++) {
+            world.importLines(SampleWorld.work(
+                    "2105.8110" + i, "2021-05-0" + i, "Answered " + i, "cs.DB", "Berta Answers; Arno Aside"));
+        }
+        author = world.author("Berta Answers");
+        long owner = people.member("Berta Answers");
+        long curator = people.curator("Rike Renews");
+        jdbc.sql("UPDATE author SET owner_id = ?, claim_state = 'CLAIMED' WHERE id = ?")
+                .params(owner, author)
+                .update();
+        for (int i = 1; i <= 2; i++) {
+            mvc.perform(post("/desk/" + author + "/works")
+                            .param("act", "mine")
+                            .param(
+                                    "work",
+                                    String.valueOf(number("SELECT id FROM work WHERE title = 'Answered " + i + "'")))
+                            .with(people.as(owner)))
+                    .andExpect(status().is3xxRedirection());
+        }
+        assertThat(reviewed()).as("two of three").isZero();
+        work = number("SELECT id FROM work WHERE title = 'Answered 3'");
+        mvc.perform(from(post("/report").with(people.form()), "NOT_THEIRS", "Berta did not write it."));
+        String report = "/curation/reports/"
+                + number("SELECT id FROM wrong_work_report WHERE note = 'Berta did not write it.'");
+        mvc.perform(post(report).with(people.as(curator)).param("reason", "NAMESAKE"))
+                .andExpect(status().is3xxRedirection());
+        assertThat(reviewed()).as("two of two").isEqualTo(1);
+        mvc.perform(post(report + "/restored").with(people.as(curator))).andExpect(status().is3xxRedirection());
+        assertThat(reviewed()).as("two of three again").isZero();
+    }
+
+    private long reviewed() {
+        return number(
+                "SELECT count(*) FROM evidence WHERE rule = 'B2' AND revoked_on IS NULL AND author_id = " + author);
+    }
+
+    @Test
     void leavesAPageOfTwoPeopleForCorrectionAndSaysSo() throws Exception {
         long curator = people.curator("Tilda Twopeople");
         mvc.perform(post("/report")

@@ -136,6 +136,42 @@ class NameChangeTests {
         Owners.end(author, jdbc);
     }
 
+    @Test
+    void forgetsAFormerNameUnlessAWorkIsRecognisedByIt() throws Exception {
+        world.importLines(
+                work("2101.91020", "2021-01-05", "Only one", "cs.DB", "Frida Forgetful; Xena Xylo; Yuri Yarn"));
+        long author = world.author("Frida Forgetful");
+        long account = Owners.of(author, people, jdbc);
+        rename(author, account, "Frida Fresh");
+        mvc.perform(post("/desk/{id}/former-names", author)
+                        .with(people.as(account))
+                        .param("name", "Frida Wed"))
+                .andExpect(redirectedUrl("/desk/" + author + "?done=former"));
+        mvc.perform(post("/desk/{id}/former-names/forget", author)
+                        .with(people.as(account))
+                        .param("name", " frida wed "))
+                .andExpect(redirectedUrl("/desk/" + author + "?done=forgotten"));
+        for (String needed : List.of("Frida Forgetful", "Frida Fresh", "Frida Wed", "")) {
+            String page = mvc.perform(post("/desk/{id}/former-names/forget", author)
+                            .with(people.as(account))
+                            .param("name", needed))
+                    .andExpect(status().isOk())
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsString();
+            assertThat(Jsoup.parse(page).select("#former-problem").text())
+                    .as(needed)
+                    .isNotEmpty();
+        }
+        mvc.perform(post("/desk/{id}/former-names/forget", author)
+                        .with(people.as(people.member("Somebody")))
+                        .param("name", "Frida Forgetful"))
+                .andExpect(status().isNotFound());
+        world.importLines(work("2001.91020", "2020-01-05", "Under it", "cs.DB", "Frida Wed; Xena Xylo; Yuri Yarn"));
+        assertThat(works(author)).as("a forgotten name leads nowhere").isEqualTo(1);
+        Owners.end(author, jdbc);
+    }
+
     private void rename(long author, long account, String name) throws Exception {
         mvc.perform(post("/desk/{id}/name", author).with(people.as(account)).param("name", name))
                 .andExpect(redirectedUrl("/desk/" + author + "?done=name"));

@@ -104,6 +104,54 @@ class DigestTests {
     }
 
     @Test
+    void letsOneThatFailsWaitLongerEachTimeAndSendsAllOthers() throws Exception {
+        world.importLines(work("2105.00030", "2021-01-05", "First", "cs.DB", "Felix Failing"));
+        long unlucky = people.member("Una Unlucky");
+        long other = people.member("Otto Other");
+        for (long account : List.of(unlucky, other)) {
+            follow(account, "Felix Failing");
+            choose(account, "DAILY");
+        }
+        world.importLines(work("2105.00031", "2021-02-05", "Second", "cs.DB", "Felix Failing"));
+        makeDue(unlucky);
+        makeDue(other);
+        jdbc.sql("CREATE FUNCTION refuse_mail() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'no'; END $$")
+                .update();
+        jdbc.sql("CREATE TRIGGER refuse_mail BEFORE INSERT ON mail FOR EACH ROW WHEN (NEW.recipient = '"
+                        + people.email(unlucky) + "') EXECUTE FUNCTION refuse_mail()")
+                .update();
+        try {
+            digests.sendDue();
+            assertThat(mails(other)).hasSize(1);
+            assertThat(mails(unlucky)).isEmpty();
+            assertThat(minutesToNext(unlucky)).as("then ten, then twenty").isBetween(3, 5);
+            makeDue(unlucky);
+            digests.sendDue();
+            assertThat(minutesToNext(unlucky)).isBetween(8, 10);
+            jdbc.sql("UPDATE feed_settings SET digest_failures = 3000 WHERE account_id = ?")
+                    .param(unlucky)
+                    .update();
+            makeDue(unlucky);
+            digests.sendDue();
+            assertThat(minutesToNext(unlucky)).as("at most a day").isBetween(1430, 1440);
+        } finally {
+            jdbc.sql("DROP TRIGGER refuse_mail ON mail").update();
+            jdbc.sql("DROP FUNCTION refuse_mail").update();
+        }
+        makeDue(unlucky);
+        digests.sendDue();
+        assertThat(mails(unlucky)).as("nothing is lost").hasSize(1);
+    }
+
+    private int minutesToNext(long account) {
+        return jdbc.sql("SELECT extract(epoch FROM next_digest_at - now())::integer / 60 FROM feed_settings"
+                        + " WHERE account_id = ?")
+                .param(account)
+                .query((row, number) -> row.getInt(1))
+                .single();
+    }
+
+    @Test
     void endsAtOneClickWithoutSigningIn() throws Exception {
         world.importLines(work("2105.00010", "2021-01-05", "Once", "cs.DB", "Uma Unsubscribed"));
         long ada = people.member("Ada");

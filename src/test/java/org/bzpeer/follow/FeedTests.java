@@ -39,11 +39,39 @@ class FeedTests {
     @Autowired
     private News news;
 
+    @Autowired
+    private OldNews oldNews;
+
     @Test
     void helpsWhoeverFollowsNobody() throws Exception {
         Document page = feed("/feed", people.member("Ada"));
         assertThat(page.text()).contains("You follow nobody yet");
         assertThat(page.select("main form[action=/search]")).isNotEmpty();
+    }
+
+    @Test
+    void dropsNewsThatAreOlderThanAFeedTells() throws Exception {
+        world.importLines(work("2103.40020", "2021-01-05", "Followed for", "cs.DB", "Ottilie Oldnews"));
+        long ada = people.member("Ada");
+        follow(ada, "Ottilie Oldnews");
+        world.importLines(work("2103.40021", "2021-02-05", "Long ago", "cs.DB", "Ottilie Oldnews"));
+        age("Long ago", 401);
+        world.importLines(work("2103.40022", "2021-03-05", "A year ago", "cs.DB", "Ottilie Oldnews"));
+        age("A year ago", 399);
+        oldNews.drop();
+        assertThat(feed("/feed", ada).select(".news h3").eachText()).containsExactly("A year ago");
+        assertThat(jdbc.sql("SELECT count(*) FROM news_about WHERE author_id = ?")
+                        .param(world.author("Ottilie Oldnews"))
+                        .query((row, number) -> row.getInt(1))
+                        .single())
+                .isEqualTo(1);
+    }
+
+    private void age(String title, int days) {
+        jdbc.sql("UPDATE news SET happened_at = now() - make_interval(days => ?) FROM work w"
+                        + " WHERE w.id = work_id AND w.title = ?")
+                .params(days, title)
+                .update();
     }
 
     @Test

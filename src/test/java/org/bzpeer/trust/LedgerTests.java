@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -75,7 +76,7 @@ class LedgerTests {
                                 .param(author)
                                 .update())
                         .get();
-            } catch (Exception e) {
+            } catch (InterruptedException | ExecutionException e) {
                 throw new IllegalStateException(e);
             }
             ledger.record(author, evidence(Rule.A4, "", 4, null));

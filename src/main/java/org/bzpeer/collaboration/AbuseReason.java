@@ -1,7 +1,7 @@
 package org.bzpeer.collaboration;
 
 /** Why something is reported. */
-public enum ReportReason {
+public enum AbuseReason {
     SPAM("Advertising, or the same text to many"),
     RUDE("Insulting or threatening"),
     FALSE_IDENTITY("Not the person of the record"),
@@ -9,7 +9,7 @@ public enum ReportReason {
 
     private final String text;
 
-    ReportReason(String text) {
+    AbuseReason(String text) {
         this.text = text;
     }
 

@@ -4,11 +4,11 @@ import org.bzpeer.platform.PlainTextCheck;
 import org.jspecify.annotations.Nullable;
 
 /** What curators write to people. */
-final class Answers {
+final class Wording {
 
     static final int LONGEST = 2000;
 
-    private Answers() {}
+    private Wording() {}
 
     /** Returns what is wrong with a text, in a sentence, or null. */
     static @Nullable String problem(String text) {

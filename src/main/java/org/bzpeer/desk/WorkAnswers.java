@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** The stored answers, work by work. */
 @Component
-class Answers {
+class WorkAnswers {
 
     static final String MINE = "MINE";
     static final String NOT_MINE = "NOT_MINE";
@@ -17,7 +17,7 @@ class Answers {
 
     private final JdbcClient jdbc;
 
-    Answers(JdbcClient jdbc) {
+    WorkAnswers(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
