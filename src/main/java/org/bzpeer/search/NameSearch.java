@@ -24,13 +24,15 @@ class NameSearch {
 
     static final int WORDS = 1;
     static final int BEGINNINGS = 2;
-    static final int LOOSE = 3;
 
     /** From here on the most prolific bearer of each name near the typed one, then the second of each, and so on. */
-    static final int MENDED = 4;
+    static final int MENDED = 3;
 
     private static final int OF_EACH = 20;
     private static final int MENDED_LOOSELY = MENDED + OF_EACH;
+
+    /** A family name has many bearers of whom only the initial is known, so they come last. */
+    private static final int LOOSE = MENDED_LOOSELY + 1;
 
     /** So many whose record knows no more than the initial come before those of whom it is one. */
     private static final int AS_TYPED = 8;
@@ -87,11 +89,13 @@ class NameSearch {
             step.words(WORDS, NameWords.all(name.words()), null);
         }
         step.beginnings(name);
-        boolean enough = step.found.size() >= Spelling.FEW;
+        String corrected = mend && step.found.size() < Spelling.FEW ? mend(name, step) : null;
         step.loose(name);
-        if (enough || !mend) {
-            return step.found(null);
-        }
+        return step.found(corrected);
+    }
+
+    /** Searches for names near the typed one, and returns what was searched where that found anybody. */
+    private @Nullable String mend(NameWords name, Step step) {
         int before = step.found.size();
         Spelling.Mended mended = spelling.mend(name);
         step.mended(mended.names());
@@ -101,7 +105,7 @@ class NameSearch {
                     mended.query(),
                     name.initials().isEmpty() ? null : NameWords.beginnings(name.initials()));
         }
-        return step.found(step.found.size() > before ? mended.spoken() : null);
+        return step.found.size() > before ? mended.spoken() : null;
     }
 
     /** One search on its way. */

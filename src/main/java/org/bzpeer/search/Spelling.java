@@ -25,7 +25,7 @@ class Spelling {
     private static final int MOST_WORDS = 4;
 
     private static final int MOST_OTHERS = 40;
-    private static final int SHORTEST = 3;
+    private static final int SHORTEST = 2;
     private static final int LONGEST = 30;
 
     /** So many names are tried in one search. */
