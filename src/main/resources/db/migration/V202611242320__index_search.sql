@@ -30,4 +30,3 @@ CREATE FUNCTION folded(name text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL S
         'øłđðıħ', 'olddih'), 'ß', 'ss'), 'æ', 'ae'), 'œ', 'oe')
 $$;
 CREATE INDEX institution_search ON institution USING gin (to_tsvector('simple', folded(name)));
-CREATE INDEX institution_name ON institution (left(name, 200));
