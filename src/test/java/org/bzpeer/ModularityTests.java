@@ -34,6 +34,7 @@ class ModularityTests {
                         "collaboration",
                         "profile",
                         "search",
+                        "subjects",
                         "site",
                         "curation",
                         "citation");

@@ -32,13 +32,13 @@ class TopicCheck implements Check {
     private static final String WEIGHTS = """
             SELECT format('researcher %s: stored weight %s, counted %s', a.id, a.topic_weight, coalesce(c.weight, 0))
             FROM author a LEFT JOIN (
-                SELECT a.id, sum((CASE WHEN w.topic_ids[1] = a.main_topic_id THEN 1.0 ELSE %s END)
+                SELECT a.id, sum((CASE WHEN w.topic_ids[1] = a.main_topic_id THEN 1.0 ELSE 0.5 END)
                     / cardinality(w.author_names)) AS weight
                 FROM byline b JOIN work w ON w.id = b.work_id, unnest(b.author_ids) AS u (id)
                 JOIN author a ON a.id = u.id AND a.main_topic_id IS NOT NULL
                 WHERE a.main_topic_id = ANY (w.topic_ids) GROUP BY a.id) c ON c.id = a.id
             WHERE NOT a.unlisted AND abs(a.topic_weight - coalesce(c.weight, 0)) > 0.001 * greatest(1, a.topic_weight) LIMIT 20
-            """.formatted(AuthorSummary.FURTHER_TOPIC);
+            """;
 
     private final JdbcTemplate jdbc;
 

@@ -1,9 +1,12 @@
 package org.bzpeer.search;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,14 +24,26 @@ class NameSearch {
 
     static final int WORDS = 1;
     static final int BEGINNINGS = 2;
-    static final int LOOSE = 3;
-    static final int MENDED = 4;
+
+    /** From here on the most prolific bearer of each name near the typed one, then the second of each, and so on. */
+    static final int MENDED = 3;
+
+    private static final int OF_EACH = 20;
+    private static final int MENDED_LOOSELY = MENDED + OF_EACH;
+
+    /** A family name has many bearers of whom only the initial is known, so they come last. */
+    private static final int LOOSE = MENDED_LOOSELY + 1;
+
+    /** So many whose record knows no more than the initial come before those of whom it is one. */
+    private static final int AS_TYPED = 8;
 
     /** So many rows one step looks at in the table at most. */
     private static final int BOUND = 20_000;
 
     /** With a page full of better results, the large index is not asked for looser ones. */
     private static final int PAGE = 20;
+
+    private static final int MOST_KEYS = 300;
 
     /** Longer ones are titles. */
     private static final int LONGEST_NAME = 5;
@@ -67,23 +82,30 @@ class NameSearch {
             return step.found(null);
         }
         if (name.hasInitials()) {
-            step.block(NAME, name, " AND search_words @@ :words::tsquery");
+            step.keys(name, AS_TYPED);
+            step.block(WORDS, name, " AND search_words @@ :words::tsquery");
         } else {
-            step.keys(name);
+            step.keys(name, most);
             step.words(WORDS, NameWords.all(name.words()), null);
         }
         step.beginnings(name);
-        boolean enough = step.found.size() >= Spelling.FEW;
+        String corrected = mend && step.found.size() < Spelling.FEW ? mend(name, step) : null;
         step.loose(name);
-        if (enough || !mend) {
-            return step.found(null);
-        }
+        return step.found(corrected);
+    }
+
+    /** Searches for names near the typed one, and returns what was searched where that found anybody. */
+    private @Nullable String mend(NameWords name, Step step) {
         int before = step.found.size();
-        Spelling.Mended mended = spelling.mend(name.words());
-        if (!mended.query().isEmpty()) {
-            step.words(MENDED, mended.query(), null);
+        Spelling.Mended mended = spelling.mend(name);
+        step.mended(mended.names());
+        if (!mended.query().isEmpty() && step.found.size() < before + PAGE) {
+            step.words(
+                    MENDED_LOOSELY,
+                    mended.query(),
+                    name.initials().isEmpty() ? null : NameWords.beginnings(name.initials()));
         }
-        return step.found(step.found.size() > before ? mended.spoken() : null);
+        return step.found.size() > before ? mended.spoken() : null;
     }
 
     /** One search on its way. */
@@ -117,7 +139,7 @@ class NameSearch {
         }
 
         /** Whoever's first given name and family name are just these. */
-        void keys(NameWords name) {
+        void keys(NameWords name, int limit) {
             add(
                     NAME,
                     """
@@ -125,7 +147,20 @@ class NameSearch {
                         SELECT * FROM author WHERE name_key = k.key AND search_words @@ :words::tsquery%s
                         ORDER BY works DESC, id LIMIT :most) author
                     ORDER BY works DESC, id""".formatted(filter.sql()),
-                    Map.of("keys", array(name.nameKeys()), "words", NameWords.all(name.words())));
+                    Map.of("keys", array(name.nameKeys()), "words", NameWords.all(name.words()), "most", limit));
+        }
+
+        /** Whoever has one of these names: of each name the most prolific, then of each the second, and so on. */
+        void mended(List<NameWords> names) {
+            Set<String> keys = names.stream()
+                    .flatMap(name -> name.nameKeys().stream())
+                    .limit(MOST_KEYS)
+                    .collect(Collectors.toSet());
+            add("turn + " + (MENDED - 1), """
+                    FROM unnest(:keys::text[]) AS k (key) CROSS JOIN LATERAL (
+                        SELECT *, row_number() OVER (ORDER BY works DESC, id) AS turn FROM (
+                            SELECT * FROM author WHERE name_key = k.key%s ORDER BY works DESC, id LIMIT %d) a) author
+                    ORDER BY turn, works DESC, id""".formatted(filter.sql(), OF_EACH), Map.of("keys", array(keys)));
         }
 
         /** Initials: whoever has the family name and given names that begin so. */
@@ -192,23 +227,29 @@ class NameSearch {
         }
 
         private void add(int rank, String from, Map<String, Object> values) {
+            add(String.valueOf(rank), from, values);
+        }
+
+        private void add(String rank, String from, Map<String, Object> values) {
             if (isFull()) {
                 return;
             }
-            jdbc.sql("SELECT id, works, first_year, last_year, coalesce(main_topic_id, 0), affiliation " + from
+            Map<String, Object> all = new HashMap<>(filter.values());
+            all.put("most", most);
+            all.putAll(values);
+            jdbc.sql("SELECT id, " + rank
+                            + ", works, first_year, last_year, coalesce(main_topic_id, 0), affiliation " + from
                             + " LIMIT :most")
-                    .params(filter.values())
-                    .params(values)
-                    .param("most", most)
+                    .params(all)
                     .query(row -> {
                         FoundPerson person = new FoundPerson(
                                 row.getLong(1),
-                                rank,
                                 row.getInt(2),
                                 row.getInt(3),
                                 row.getInt(4),
                                 row.getInt(5),
-                                row.getString(6));
+                                row.getInt(6),
+                                row.getString(7));
                         found.putIfAbsent(person.id(), person);
                     });
         }

@@ -51,6 +51,17 @@ record NameWords(List<String> words, int familyWords) {
         return written.isEmpty() ? words : written;
     }
 
+    /** Returns the name with another word in the place of one. */
+    NameWords with(String word, String other) {
+        return new NameWords(
+                words.stream().map(one -> one.equals(word) ? other : one).toList(), familyWords);
+    }
+
+    /** Returns the initials. */
+    List<String> initials() {
+        return hasInitials() ? words.stream().filter(NameWords::isInitial).toList() : List.of();
+    }
+
     /** Returns every key that the name can have in {@code author.name_key}: the first given name and the whole family name. */
     Set<String> nameKeys() {
         return splits(false);

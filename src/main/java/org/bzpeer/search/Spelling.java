@@ -25,16 +25,20 @@ class Spelling {
     private static final int MOST_WORDS = 4;
 
     private static final int MOST_OTHERS = 40;
-    private static final int SHORTEST = 3;
+    private static final int SHORTEST = 2;
     private static final int LONGEST = 30;
+
+    /** So many names are tried in one search. */
+    private static final int MOST_NAMES = 80;
 
     /**
      * What to search instead.
      *
-     * @param query in PostgreSQL's form; empty when nothing is near
+     * @param names the name with words near the typed ones
+     * @param query all of them, without their initials, in PostgreSQL's form; empty when nothing is near
      * @param spoken the same in words
      */
-    record Mended(String query, String spoken) {}
+    record Mended(List<NameWords> names, String query, String spoken) {}
 
     private final JdbcClient jdbc;
 
@@ -42,9 +46,9 @@ class Spelling {
         this.jdbc = jdbc;
     }
 
-    /** Returns a query in which unknown words are replaced by known ones near them; where all are known, any one of them is. */
-    Mended mend(List<String> words) {
-        List<String> mendable = words.stream()
+    /** Replaces unknown words by known ones near them; where all are known, any one of them. */
+    Mended mend(NameWords name) {
+        List<String> mendable = name.words().stream()
                 .filter(Spelling::isMendable)
                 .distinct()
                 .limit(MOST_WORDS)
@@ -52,28 +56,36 @@ class Spelling {
         Map<String, List<String>> slips = known(mendable);
         List<String> unknown = mendable.stream().filter(word -> !isKnown(word)).toList();
         if (unknown.isEmpty()) {
-            return oneOfThem(words, slips);
+            return oneOfThem(name, slips);
         }
         Map<String, List<String>> others = new HashMap<>();
         for (String word : unknown) {
             List<String> near = slips.getOrDefault(word, List.of());
             others.put(word, near.isEmpty() ? similar(word) : near);
         }
-        String query = words.stream().map(word -> anyOf(word, others)).collect(Collectors.joining(" & "));
-        return new Mended(
-                query, words.stream().map(word -> spoken(word, others)).collect(Collectors.joining(" ")));
+        String query = name.written().stream().map(word -> anyOf(word, others)).collect(Collectors.joining(" & "));
+        List<NameWords> names = List.of(name);
+        for (String word : unknown) {
+            names = names.stream()
+                    .flatMap(
+                            one -> others.getOrDefault(word, List.of()).stream().map(other -> one.with(word, other)))
+                    .limit(MOST_NAMES)
+                    .toList();
+        }
+        String spoken = name.words().stream().map(word -> spoken(word, others)).collect(Collectors.joining(" "));
+        return new Mended(names, others.values().stream().anyMatch(List::isEmpty) ? "" : query, spoken);
     }
 
-    private static Mended oneOfThem(List<String> words, Map<String, List<String>> slips) {
+    private static Mended oneOfThem(NameWords name, Map<String, List<String>> slips) {
         List<String> queries = new ArrayList<>();
-        for (String word : slips.keySet()) {
-            queries.add("("
-                    + words.stream()
-                            .map(other -> anyOf(other, other.equals(word) ? slips : Map.of()))
-                            .collect(Collectors.joining(" & "))
-                    + ")");
-        }
-        return new Mended(String.join(" | ", queries), "names that are written almost so");
+        List<NameWords> names = new ArrayList<>();
+        slips.forEach((word, others) -> {
+            others.forEach(other -> names.add(name.with(word, other)));
+            queries.add(name.written().stream()
+                    .map(one -> anyOf(one, one.equals(word) ? slips : Map.of()))
+                    .collect(Collectors.joining(" & ", "(", ")")));
+        });
+        return new Mended(names, String.join(" | ", queries), "names that are written almost so");
     }
 
     private static String anyOf(String word, Map<String, List<String>> others) {

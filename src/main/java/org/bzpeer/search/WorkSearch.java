@@ -38,7 +38,7 @@ class WorkSearch {
     private static final int KEPT_OF_TITLE = 60;
 
     /** How many years back each step begins; the last one takes the rest. */
-    private static final int[] STEPS = {2, 6, 15};
+    private static final int[] STEPS = {1, 2, 6, 15};
 
     private static final String ROWS = "SELECT id, published, topic_ids, title FROM ";
 

@@ -12,11 +12,13 @@ import org.bzpeer.imports.SampleWorld;
 import org.bzpeer.platform.ErrorPages;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 @SiteTest
@@ -28,6 +30,9 @@ class SearchTests {
     @Autowired
     private SampleWorld world;
 
+    @Autowired
+    private JdbcClient jdbc;
+
     @ParameterizedTest
     @CsvSource({
         "Henighan, Tom Henighan", "heni, Tom Henighan", "henigan, Tom Henighan", "Hennighan, Tom Henighan",
@@ -37,6 +42,133 @@ class SearchTests {
     })
     void findsResearchersByName(String query, String name) throws Exception {
         assertThat(results(query)).contains(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Henighan, Tom|Tom Henighan",
+                "Henighan Tom|Tom Henighan",
+                "Henighan T.|Tom Henighan",
+                "T. Henighan|Tom Henighan",
+                "Tom Henigan|Tom Henighan",
+                "Tmo Henighan|Tom Henighan",
+                "Sheer El Showk|Sheer El-Showk",
+                "el-showk, s|Sheer El-Showk",
+                "prolific pennington|Prolific Pennington"
+            })
+    void putsWhoIsMeantFirst(String query, String name) throws Exception {
+        assertThat(page("/search?type=researchers&q=" + encoded(query))
+                        .select(".person__name")
+                        .first()
+                        .text())
+                .isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "author:henighan scaling laws|Scaling Laws for Transfer",
+                "author:\"Tom Henighan\" year:2020|Language Models are Few-Shot Learners",
+                "scaling laws year:2019-2020|Scaling Laws for Neural Language Models",
+                "\"few-shot learners\"|Language Models are Few-Shot Learners",
+                "LANGUAGE models -scaling|Language Models are Few-Shot Learners"
+            })
+    void findsWorksByFields(String query, String title) throws Exception {
+        assertThat(page("/search?type=works&q=" + encoded(query))
+                        .select("article h3")
+                        .eachText())
+                .contains(title);
+    }
+
+    @Test
+    void leavesOutWhatAFieldExcludes() throws Exception {
+        assertThat(titles("scaling laws year:2020")).doesNotContain("Scaling Laws for Transfer");
+        assertThat(titles("scaling laws -\"for transfer\"")).doesNotContain("Scaling Laws for Transfer");
+        assertThat(titles("author:pennington scaling laws")).isEmpty();
+    }
+
+    @Test
+    void narrowsByFacetsAsManyAsTheySay() throws Exception {
+        Document all = page("/search?q=study&type=works");
+        for (String facet : List.of("Topic", "Year")) {
+            Element choice =
+                    all.select(".facets dt:contains(" + facet + ") + dd li").first();
+            Document narrowed = page(choice.select("a").attr("href"));
+            assertThat(narrowed.select(".chosen").text())
+                    .contains(choice.select("a").text());
+            assertThat(narrowed.select("article")).isNotEmpty();
+        }
+        assertThat(all.select(".kinds").text()).contains("1,000+");
+        assertThat(all.select(".facets").text()).contains("Counts are of the 1,000 newest");
+        assertThat(page("/search?q=tom&type=researchers&sort=works").select(".person"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void findsTopicsByName() throws Exception {
+        assertThat(page("/search?q=machine+learn").select("#topics a").eachText())
+                .contains("Machine Learning");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"abc,", "20190,", "19,", "2019-,", "-1,"})
+    void saysWhatAYearIsAndKeepsWhatWasTyped(String year) throws Exception {
+        Document page = page("/search?q=laws&year=" + year);
+        assertThat(page.select("#search-problem").text()).contains("four digits");
+        assertThat(page.select("input[name=year]").val()).isEqualTo(year);
+        assertThat(page.select("input[name=q]").val()).isEqualTo("laws");
+    }
+
+    @Test
+    void refusesFiltersThatAreNoNumbers() throws Exception {
+        for (String filter : List.of("topic=x", "topic=99999999999", "institution=0", "institution=-1", "topic='")) {
+            mvc.perform(get(java.net.URI.create("/search?q=a&" + filter.replace("'", "%27"))))
+                    .andExpect(status().isBadRequest());
+        }
+        assertThat(page("/search?q=a&topic=99999").select("#search-problem").text())
+                .contains("no topic");
+    }
+
+    @Test
+    void suggestsWhileSomebodyTypes() throws Exception {
+        assertThat(page("/search/suggestions?q=heni").select("a").eachText())
+                .first()
+                .asString()
+                .startsWith("Tom Henighan");
+        assertThat(page("/search/suggestions?q=scaling+laws+for").select("a").text())
+                .contains("Scaling Laws for Transfer");
+        for (String query : List.of("", "h", "%27", "a%26b%7C!c:*", "the", "x".repeat(300))) {
+            page("/search/suggestions?q=" + query);
+        }
+        assertThat(page("/search/suggestions?q=x").select("a")).isEmpty();
+    }
+
+    @Test
+    void leadsFromAnOrcidIdToTheResearcher() throws Exception {
+        long dan = world.author("Dan Mané");
+        jdbc.sql("INSERT INTO author_identifier VALUES ('orcid', '0000-0001-5109-3700', ?, 'test', '2026-01-01')")
+                .param(dan)
+                .update();
+        for (String form : List.of(
+                "0000-0001-5109-3700", "https://orcid.org/0000-0001-5109-3700", "orcid.org/0000-0001-5109-3700")) {
+            mvc.perform(get("/search").param("q", form))
+                    .andExpect(status().isFound())
+                    .andExpect(header().string("Location", "/researchers/" + dan));
+        }
+    }
+
+    private List<String> titles(String query) throws Exception {
+        return page("/search?type=works&q=" + encoded(query))
+                .select("article h3")
+                .eachText();
+    }
+
+    private static String encoded(String text) {
+        return java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8)
+                .replace("+", "%20");
     }
 
     @Test
