@@ -69,12 +69,12 @@ class Crossref implements Source {
             throw new RecordRefused("DOI is missing");
         }
         WorkDraft draft = new WorkDraft(Origin.CROSSREF, doi);
-        String title = Markup.toText(first(json, "title"));
+        String title = MarkedText.toText(first(json, "title"));
         draft.title(title);
         draft.doi(doi);
         draft.kind = KINDS.getOrDefault(Objects.requireNonNullElse(JsonFields.text(json, "type"), ""), "other");
-        draft.abstractText(Markup.toText(JsonFields.text(json, "abstract")));
-        draft.venue(Markup.toText(first(json, "container-title")));
+        draft.abstractText(MarkedText.toText(JsonFields.text(json, "abstract")));
+        draft.venue(MarkedText.toText(first(json, "container-title")));
         draft.published(published(json));
         draft.recordedOn(recordedOn(json));
         List<JsonNode> licenses = JsonFields.list(json, "license");
@@ -149,11 +149,12 @@ class Crossref implements Source {
 
     /** Names of bodies stand there, too; they are nobody's record. */
     private static void addAuthor(WorkDraft draft, JsonNode author) throws RecordRefused {
-        String family = Clean.clean(Objects.requireNonNullElse(Markup.toText(JsonFields.text(author, "family")), ""));
+        String family =
+                Clean.clean(Objects.requireNonNullElse(MarkedText.toText(JsonFields.text(author, "family")), ""));
         if (family.isEmpty()) {
             return;
         }
-        String given = Clean.clean(Objects.requireNonNullElse(Markup.toText(JsonFields.text(author, "given")), ""));
+        String given = Clean.clean(Objects.requireNonNullElse(MarkedText.toText(JsonFields.text(author, "given")), ""));
         String suffix = Clean.clean(Objects.requireNonNullElse(JsonFields.text(author, "suffix"), ""));
         List<JsonNode> places = JsonFields.list(author, "affiliation");
         JsonNode place = places.isEmpty() ? author.path("none") : places.getFirst();
@@ -164,7 +165,7 @@ class Crossref implements Source {
         draft.author(
                 PersonName.of(given, family, suffix),
                 family,
-                Markup.toText(JsonFields.text(place, "name")),
+                MarkedText.toText(JsonFields.text(place, "name")),
                 JsonFields.text(author, "ORCID"),
                 null,
                 ror);

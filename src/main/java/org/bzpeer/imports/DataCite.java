@@ -59,14 +59,14 @@ class DataCite implements Source {
         WorkDraft draft = new WorkDraft(Origin.DATACITE, doi);
         draft.kind = kind(json);
         List<JsonNode> titles = elements(json, "titles");
-        draft.title(Markup.toText(titles.isEmpty() ? null : JsonFields.text(titles.getFirst(), "title")));
+        draft.title(MarkedText.toText(titles.isEmpty() ? null : JsonFields.text(titles.getFirst(), "title")));
         draft.doi(doi);
         draft.venue(JsonFields.text(json, "container", "title"));
         draft.published(published(json));
         draft.recordedOn(PartialDate.dayOf(JsonFields.text(json, "updated")));
         for (JsonNode description : elements(json, "descriptions")) {
             if ("Abstract".equals(JsonFields.text(description, "descriptionType"))) {
-                draft.abstractText(Markup.toText(JsonFields.text(description, "description")));
+                draft.abstractText(MarkedText.toText(JsonFields.text(description, "description")));
             }
         }
         for (JsonNode related : elements(json, "relatedIdentifiers")) {

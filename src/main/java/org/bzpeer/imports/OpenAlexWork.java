@@ -54,7 +54,7 @@ final class OpenAlexWork {
             return List.of();
         }
         WorkDraft draft = new WorkDraft(Origin.OPENALEX, id);
-        draft.title(Markup.toText(title));
+        draft.title(MarkedText.toText(title));
         draft.kind = kind(json);
         draft.abstractText(abstractText(json.path("abstract_inverted_index")));
         draft.published(published(json));
@@ -154,6 +154,6 @@ final class OpenAlexWork {
                 throw new RecordRefused("the abstract has more than " + LONGEST_ABSTRACT_WORDS + " words");
             }
         }
-        return Markup.toText(String.join(" ", words.values()));
+        return MarkedText.toText(String.join(" ", words.values()));
     }
 }

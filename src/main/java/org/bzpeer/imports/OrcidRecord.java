@@ -113,11 +113,11 @@ class OrcidRecord implements Source {
             throw new RecordRefused("a work without put-code");
         }
         WorkDraft draft = new WorkDraft(Origin.ORCID, orcid + "/" + code);
-        draft.title(Markup.toText(value(work.path("title").path("title"))));
+        draft.title(MarkedText.toText(value(work.path("title").path("title"))));
         String type = Objects.requireNonNullElse(value(work.path("type")), "");
         draft.kind = KINDS.getOrDefault(type.toLowerCase(Locale.ROOT).replace('_', '-'), "other");
         draft.venue(value(work.path("journal-title")));
-        draft.abstractText(Markup.toText(value(work.path("short-description"))));
+        draft.abstractText(MarkedText.toText(value(work.path("short-description"))));
         draft.published(published(work.path("publication-date")));
         draft.recordedOn(modified(value(work.path("last-modified-date"))));
         for (JsonNode id : ArxivAnswer.elements(work.path("external-ids").path("external-id"))) {

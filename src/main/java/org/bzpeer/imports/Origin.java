@@ -1,5 +1,8 @@
 package org.bzpeer.imports;
 
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
 /** Where metadata comes from. */
 enum Origin {
     ARXIV("arxiv", "arXiv", true),
@@ -46,5 +49,10 @@ enum Origin {
             }
         }
         return false;
+    }
+
+    /** Returns the names of all as a list of SQL. */
+    static String titles() {
+        return Arrays.stream(values()).map(origin -> "'" + origin.title + "'").collect(Collectors.joining(", "));
     }
 }

@@ -108,16 +108,16 @@ class RecordRefresh {
                 """);
     }
 
-    /** An identifier that leads to one record already does not lead to another, too. */
+    /** What imports bind follows from the works; an identifier that leads to one record already does not lead to another, too. */
     private void bindIdentifiers() {
         jdbc.execute("""
                 DELETE FROM author_identifier i USING dirty_author d
-                WHERE i.author_id = d.author_id AND NOT EXISTS (SELECT FROM new_identifier n
+                WHERE i.author_id = d.author_id AND i.source IN (%s) AND NOT EXISTS (SELECT FROM new_identifier n
                     WHERE n.author_id = i.author_id AND n.scheme = i.scheme AND n.value = i.value);
                 INSERT INTO author_identifier (scheme, value, author_id, source, recorded_on)
                 SELECT DISTINCT ON (scheme, value) scheme, value, author_id, source, recorded_on FROM new_identifier
                 ORDER BY scheme, value, author_id ON CONFLICT DO NOTHING
-                """);
+                """.formatted(Origin.titles()));
     }
 
     /** A record that has lost its last work, and that nobody ever claimed, was a mistake of the list that has been mended. */

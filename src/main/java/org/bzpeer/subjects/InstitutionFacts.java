@@ -31,8 +31,14 @@ class InstitutionFacts {
         this.jdbc = jdbc;
     }
 
+    /** Returns the institution; a withdrawn one leads to the one that follows it. */
     Optional<Subject> find(long id) {
-        return jdbc.sql("SELECT id, name, ror, followers FROM institution WHERE id = ?")
+        return jdbc.sql("""
+                SELECT s.id, s.name, s.ror, s.followers FROM institution i JOIN institution s ON s.id = coalesce(
+                    (SELECT n.id FROM institution n
+                     WHERE i.status = 'withdrawn' AND n.ror = i.successor_ror AND n.status <> 'withdrawn'), i.id)
+                WHERE i.id = ?
+                """)
                 .param(id)
                 .query((row, number) ->
                         new Subject("institution", row.getLong(1), row.getString(2), row.getString(3), row.getInt(4)))

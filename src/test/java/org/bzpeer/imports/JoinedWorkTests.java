@@ -83,7 +83,8 @@ class JoinedWorkTests {
                 .replace("99000001", "99000002")
                 .replace("Counting Sheep in Parallel", "Counting llamas one by one")
                 .replace("Schaf", "Lamaberg")
-                .replace("0000-0002-1825-0097", "0000-0001-5109-3700")
+                .replace("0000-0001-5109-3700", "")
+                .replace("0000-0002-1825-0097", "0000-0002-1694-233X")
                 .replace("A7000000001", "A7000000011");
         String second = first.replace("W7000000001", "W7000000003")
                 .replace("llama.1", "llama.2")

@@ -7,11 +7,11 @@ import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /** Text with the marks of JATS, MathML or HTML in it, as plain text. */
-final class Markup {
+final class MarkedText {
 
     private static final String BLOCKS = "jats|p, jats|sec, jats|title, jats|list-item, p, sec, title, li, div, br";
 
-    private Markup() {}
+    private MarkedText() {}
 
     /** Returns plain text, or null where nothing stands. A heading that only says "Abstract" is left out. */
     static @Nullable String toText(@Nullable String marked) {
