@@ -36,6 +36,8 @@ class ModularityTests {
                         "search",
                         "site",
                         "curation",
-                        "citation");
+                        "citation",
+                        "api",
+                        "harvest");
     }
 }
