@@ -37,6 +37,8 @@ class ModularityTests {
                         "subjects",
                         "site",
                         "curation",
-                        "citation");
+                        "citation",
+                        "api",
+                        "harvest");
     }
 }

@@ -15,10 +15,13 @@ final class SameOrigin extends OncePerRequestFilter {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
+    /** OAI-PMH reads by POST as well. */
+    private static final String HARVEST = "/oai";
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (READING.contains(request.getMethod()) || isFromHere(request)) {
+        if (READING.contains(request.getMethod()) || HARVEST.equals(request.getRequestURI()) || isFromHere(request)) {
             chain.doFilter(request, response);
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);

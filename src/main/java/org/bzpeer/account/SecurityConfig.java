@@ -89,7 +89,8 @@ class SecurityConfig {
                 .exceptionHandling(
                         errors -> errors.authenticationEntryPoint(answers).accessDeniedHandler(secondFactor))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens)
-                        .ignoringRequestMatchers("/unsubscribe/*", PasskeyFilters.OPTIONS, PasskeyFilters.ANSWER))
+                        .ignoringRequestMatchers(
+                                "/unsubscribe/*", "/oai", PasskeyFilters.OPTIONS, PasskeyFilters.ANSWER))
                 .addFilterBefore(new SameOrigin(), CsrfFilter.class)
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.IF_REQUIRED))

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 public class CitedWorks {
 
     /** Nobody has written more; a list that long is no list of one person's works. */
-    static final int MOST = 10_000;
+    public static final int MOST = 10_000;
 
     /** So many names of each work stand in a list of works; one work by itself has all. */
     static final int NAMES_IN_LIST = 100;

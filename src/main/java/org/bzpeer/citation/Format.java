@@ -13,11 +13,12 @@ public enum Format {
     RIS("RIS", "ris", "application/x-research-info-systems"),
     CSL_JSON("CSL-JSON", "csl.json", "application/vnd.citationstyles.csl+json"),
     JSON_LD("JSON-LD", "jsonld", "application/ld+json"),
+    JSON("JSON", "json", "application/json"),
     REFERENCES("References", "txt", "text/plain", "text/x-bibliography"),
     ATOM("Atom", "atom", "application/atom+xml");
 
     /** What a work can be had as; a feed of one work says nothing new. */
-    static final List<Format> OF_WORK = List.of(BIBTEX, RIS, CSL_JSON, JSON_LD, REFERENCES);
+    static final List<Format> OF_WORK = List.of(BIBTEX, RIS, CSL_JSON, JSON_LD, JSON, REFERENCES);
 
     static final List<Format> OF_RESEARCHER = List.of(values());
 

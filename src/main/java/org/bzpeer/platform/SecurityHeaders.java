@@ -18,7 +18,7 @@ public final class SecurityHeaders {
 
     /** Scripts come from this site's own files, which a cached page may name without a nonce, or carry the fresh nonce. */
     private static final String CONTENT_POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:;"
-            + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; script-src 'self' 'nonce-";
+            + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors %s; script-src 'self' 'nonce-";
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -27,6 +27,7 @@ public final class SecurityHeaders {
     /** Sets them. */
     public static void on(HeadersConfigurer<HttpSecurity> headers) {
         headers.cacheControl(cache -> cache.disable())
+                .frameOptions(frame -> frame.disable())
                 .addHeaderWriter(new ContentPolicy())
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
                 .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
@@ -41,7 +42,17 @@ public final class SecurityHeaders {
             Object known = request.getAttribute(NONCE);
             String nonce = known == null ? fresh() : known.toString();
             request.setAttribute(NONCE, nonce);
-            response.setHeader("Content-Security-Policy", CONTENT_POLICY + nonce + "'");
+            boolean framed = isEmbed(request);
+            response.setHeader(
+                    "Content-Security-Policy", CONTENT_POLICY.formatted(framed ? "*" : "'none'") + nonce + "'");
+            if (!framed) {
+                response.setHeader("X-Frame-Options", "DENY");
+            }
+        }
+
+        /** Only what is made for pages of other sites may stand in them; an error never does. */
+        private static boolean isEmbed(HttpServletRequest request) {
+            return request.getRequestURI().startsWith("/embed/researchers/");
         }
 
         private static String fresh() {

@@ -40,6 +40,11 @@ class BadInputTests {
             RESEARCHER + "/collaborators",
             "/researchers/{id}/trust.json",
             "/researchers/{id}/claims",
+            RESEARCHER + ".bib",
+            RESEARCHER + "/cite",
+            "/embed/researchers/{id}",
+            "/api/v1/researchers",
+            "/oai",
             "/doi/10.1000/x",
             "/arxiv/2005.14165",
             "/orcid/0000-0002-1825-0097",
@@ -95,8 +100,8 @@ class BadInputTests {
             "?q=" + "%25".repeat(5_000),
             "?q=" + "x".repeat(100_000));
 
-    private static final List<String> PARAMETERS =
-            List.of("q", "type", "after", "sort", "year", "topic", "next", "page", "_method", "error");
+    private static final List<String> PARAMETERS = List.of(
+            "q", "type", "after", "sort", "year", "topic", "next", "page", "_method", "error", "cursor", "verb");
 
     private static final List<String> VALUES = List.of(
             "",
