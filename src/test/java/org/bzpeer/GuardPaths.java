@@ -45,6 +45,8 @@ final class GuardPaths {
                 .replace("{slug}", ids.apply("slug"))
                 .replace("{orcid}", "0000-0002-1825-0097")
                 .replace("{name}", "site")
+                .replace("{format}", "json")
+                .replace("{other}", ids.apply("coauthor"))
                 .replace("{kind}", "statement")
                 .replace("{proof}", ids.apply("proof owner"))
                 .replace("{handle}", ids.apply("session"))

@@ -31,6 +31,26 @@ public record ExplorerPage(
         Drawing narrow,
         List<Hub> hubs) {
 
+    /** Returns the drawing for wide screens and the one for narrow ones; the stylesheet shows one of them. */
+    public String drawings() {
+        return DrawingMarkup.svg(wide, "drawing--wide") + DrawingMarkup.svg(narrow, "drawing--narrow");
+    }
+
+    /** Returns both at their natural size, to be scrolled. */
+    public String largeDrawings() {
+        return DrawingMarkup.svg(wide, "drawing--wide drawing--natural") + DrawingMarkup.svg(narrow, "drawing--narrow");
+    }
+
+    /** Returns the list for the researcher's page. */
+    public String list() {
+        return ListMarkup.list(this, false);
+    }
+
+    /** Returns the list from which nodes can be expanded. */
+    public String expandableList() {
+        return ListMarkup.list(this, true);
+    }
+
     /** A kind of node, and whether it is shown. */
     public record KindChoice(Kind kind, boolean shown) {}
 
