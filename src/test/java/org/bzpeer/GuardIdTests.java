@@ -31,6 +31,7 @@ class GuardIdTests {
             "/desk/%s/confirmation",
             "/desk/%s/name",
             "/desk/%s/former-names",
+            "/desk/%s/former-names/forget",
             "/desk/%s/profile",
             "/desk/%s/works",
             "/desk/%s/works/add",
@@ -114,7 +115,7 @@ class GuardIdTests {
             String path = pattern.formatted(id);
             List<HttpResponse<String>> answers = new ArrayList<>();
             if (!path.matches(".*/(withdraw|appeal|accept|decline|end|block|messages|code|statement|confirmation|name"
-                    + "|former-names|profile)")) {
+                    + "|former-names|former-names/forget|profile)")) {
                 answers.add(world.visit(person).get(path));
             }
             if (!path.matches("/(claims|requests|desk)/\\d+|.*/coauthors")) {
