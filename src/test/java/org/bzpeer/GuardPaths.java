@@ -37,7 +37,8 @@ final class GuardPaths {
         if (path.matches("/report|/unlist|/unlist/own")) {
             return path + "?researcher=" + main;
         }
-        return path.replace("/arxiv/{*id}", "/arxiv/4701.00001")
+        return path.replace("/{*rest}", "/none")
+                .replace("/arxiv/{*id}", "/arxiv/4701.00001")
                 .replace("/doi/{*doi}", "/doi/10.1000/none")
                 .replace("{id}", main)
                 .replace("{authorId}", main)

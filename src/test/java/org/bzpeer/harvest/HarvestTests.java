@@ -8,20 +8,17 @@ import crawlercommons.sitemaps.SiteMap;
 import crawlercommons.sitemaps.SiteMapIndex;
 import crawlercommons.sitemaps.SiteMapParser;
 import crawlercommons.sitemaps.SiteMapURL;
-import io.gdcc.xoai.model.oaipmh.results.Record;
 import io.gdcc.xoai.model.oaipmh.verbs.Identify;
 import io.gdcc.xoai.serviceprovider.ServiceProvider;
 import io.gdcc.xoai.serviceprovider.client.JdkHttpOaiClient;
 import io.gdcc.xoai.serviceprovider.model.Context;
 import io.gdcc.xoai.serviceprovider.model.Context.KnownTransformer;
-import io.gdcc.xoai.serviceprovider.parameters.ListRecordsParameters;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import org.bzpeer.SiteTest;
@@ -61,6 +58,7 @@ class HarvestTests {
         jdbc.sql("DELETE FROM rate_limit WHERE name = 'DATA'").update();
     }
 
+    /** The harvester asks who answers; it cannot read long lists, since it breaks a date at the edge of its parser's buffer. */
     @Test
     void isHarvestedToTheLastWork() throws Exception {
         String address = "http://localhost:" + port + "/oai";
@@ -75,12 +73,15 @@ class HarvestTests {
         assertThat(identify.getBaseURL()).isEqualTo(BASE + "/oai");
         assertThat(identify.getProtocolVersion()).isEqualTo("2.0");
         assertThat(harvester.listMetadataFormats().next().getMetadataPrefix()).hasToString("oai_dc");
-        Iterator<Record> records =
-                harvester.listRecords(ListRecordsParameters.request().withMetadataPrefix("oai_dc"));
         Set<String> seen = new HashSet<>();
-        while (records.hasNext()) {
-            Record record = records.next();
-            assertThat(seen.add(record.getHeader().getIdentifier())).isTrue();
+        String query = "metadataPrefix=oai_dc";
+        while (!query.isEmpty()) {
+            Document page = oai("verb=ListRecords&" + query);
+            for (String identifier : page.select("header > identifier").eachText()) {
+                assertThat(seen.add(identifier)).as(identifier).isTrue();
+            }
+            String token = page.select("resumptionToken").text();
+            query = token.isEmpty() ? "" : "resumptionToken=" + token;
         }
         assertThat(seen)
                 .hasSize(jdbc.sql("SELECT count(*) FROM work")

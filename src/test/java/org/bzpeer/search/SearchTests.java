@@ -149,11 +149,11 @@ class SearchTests {
     @Test
     void leadsFromAnOrcidIdToTheResearcher() throws Exception {
         long dan = world.author("Dan Mané");
-        jdbc.sql("INSERT INTO author_identifier VALUES ('orcid', '0000-0001-5109-3700', ?, 'test', '2026-01-01')")
+        jdbc.sql("INSERT INTO author_identifier VALUES ('orcid', '0000-0003-2222-5553', ?, 'test', '2026-01-01')")
                 .param(dan)
                 .update();
         for (String form : List.of(
-                "0000-0001-5109-3700", "https://orcid.org/0000-0001-5109-3700", "orcid.org/0000-0001-5109-3700")) {
+                "0000-0003-2222-5553", "https://orcid.org/0000-0003-2222-5553", "orcid.org/0000-0003-2222-5553")) {
             mvc.perform(get("/search").param("q", form))
                     .andExpect(status().isFound())
                     .andExpect(header().string("Location", "/researchers/" + dan));
