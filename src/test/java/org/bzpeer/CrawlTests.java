@@ -90,6 +90,7 @@ class CrawlTests {
             if (seen.containsKey(path) || !isOfSample(path)) {
                 continue;
             }
+            world.calm();
             HttpResponse<String> answer = stranger.get(path);
             seen.put(path, answer.statusCode());
             assertThat(answer.statusCode()).as(path).isIn(200, 301, 302);

@@ -21,9 +21,9 @@ final class GuardPaths {
         SUBJECTS.put("/claims/.*", "claim owner");
         SUBJECTS.put("/requests/\\{id}/(end|messages|block|report)", "conversation");
         SUBJECTS.put("/requests/.*", "request other");
-        SUBJECTS.put("/works/.*", "work");
-        SUBJECTS.put("/topics/.*", "topic");
-        SUBJECTS.put("/institutions/.*", "institution");
+        SUBJECTS.put("(/api/v1)?/works/.*", "work");
+        SUBJECTS.put("(/api/v1)?/topics/.*", "topic");
+        SUBJECTS.put("(/api/v1)?/institutions/.*", "institution");
         SUBJECTS.put("/settings/passkeys/.*", "passkey");
         SUBJECTS.put("/dev/mail/.*", "mail");
     }
@@ -47,6 +47,7 @@ final class GuardPaths {
                 .replace("{orcid}", "0000-0002-1825-0097")
                 .replace("{name}", "site")
                 .replace("{format}", "json")
+                .replace("{shard}", "1")
                 .replace("{other}", ids.apply("coauthor"))
                 .replace("{kind}", "statement")
                 .replace("{proof}", ids.apply("proof owner"))

@@ -148,8 +148,8 @@ class GuardTests {
      * and a harvester may ask by POST what it may ask by GET (OAI-PMH 3.1.1.2).
      */
     private List<String> writes() {
-        Predicate<String> write = route ->
-                route.startsWith("POST ") && !route.contains("/unsubscribe/") && !route.equals("POST /oai");
+        Predicate<String> write =
+                route -> route.startsWith("POST ") && !route.contains("/unsubscribe/") && !route.equals("POST /oai");
         return Routes.all(mapping).keySet().stream().filter(write).toList();
     }
 

@@ -99,6 +99,8 @@ class ImportCommand implements Command {
             return nothing("cannot read " + file + ": " + e.getMessage());
         } catch (ImportRefused e) {
             return nothing(String.valueOf(e.getMessage()));
+        } catch (IllegalStateException e) {
+            return nothing("cannot read " + file + ": " + e.getMessage());
         }
     }
 

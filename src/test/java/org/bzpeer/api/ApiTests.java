@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bzpeer.SiteTest;
 import org.bzpeer.citation.Front;
+import org.bzpeer.identity.Unlisting;
 import org.bzpeer.imports.SampleWorld;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,6 +32,12 @@ class ApiTests {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private Unlisting unlisting;
+
+    @Autowired
+    private TransactionTemplate transactions;
 
     @Autowired
     private SampleWorld world;
@@ -183,10 +191,8 @@ class ApiTests {
     void hidesWhoIsUnlistedAndFollowsMergers() throws Exception {
         world.importLines(work("3403.00001", "2020-01-05", "Apian", "cs.CL", "Una Unlistedapi; Otto Otherapi"));
         long una = world.author("Una Unlistedapi");
-        jdbc.sql("UPDATE author SET unlisted = true WHERE id = ?").param(una).update();
-        jdbc.sql("UPDATE byline SET author_ids = array_replace(author_ids, :id, -:id) WHERE author_ids @> ARRAY[:id]")
-                .param("id", una)
-                .update();
+        transactions.executeWithoutResult(
+                status -> assertThat(unlisting.unlist(una)).isTrue());
         HttpResponse<byte[]> gone = front.get("/api/v1/researchers/" + una);
         assertThat(gone.statusCode()).isEqualTo(410);
         assertThat(front.type(gone)).isEqualTo("application/problem+json");

@@ -17,7 +17,9 @@ public class ClaimWorld implements OrcidSignIns {
     private final SampleWorld world;
     private final JdbcClient jdbc;
     private final People people;
-    private final AtomicInteger count = new AtomicInteger();
+    /** Of the whole run: the contexts of a run share one database. */
+    private static final AtomicInteger count = new AtomicInteger();
+
     private final Map<Long, String> orcids = new ConcurrentHashMap<>();
 
     ClaimWorld(SampleWorld world, JdbcClient jdbc, People people) {

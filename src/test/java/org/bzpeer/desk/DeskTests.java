@@ -258,16 +258,16 @@ class DeskTests {
 
     @Test
     void keepsAClaimedRecordThatHasLostItsLastWork() throws Exception {
-        long author = imported("2101.92035", "Only one", "Otto Onlyone; Pia Partnerundec");
+        long author = imported("2101.92035", "A work all by itself", "Otto Onlyone; Pia Partnerundec");
         long owner = Owners.of(author, people, jdbc);
-        review(author, owner, "not-mine", "unanswered", workId("Only one"));
+        review(author, owner, "not-mine", "unanswered", workId("A work all by itself"));
         assertThat(titles(author)).isEmpty();
         assertThat(page(get("/researchers/{id}/otto-onlyone", author)).text()).contains("0 published item(s)");
         act(post("/desk/{id}/name", author).param("name", "Otto Otherwise"), owner);
         assertThat(page(get("/researchers/{id}/otto-otherwise", author)).text()).contains("Otto Otherwise");
         everyCounterIsRight();
-        review(author, owner, "restore", "removed", workId("Only one"));
-        assertThat(titles(author)).containsExactly("Only one");
+        review(author, owner, "restore", "removed", workId("A work all by itself"));
+        assertThat(titles(author)).containsExactly("A work all by itself");
         assertThat(page(get("/researchers/{id}/otto-otherwise", author)).text()).doesNotContain("Onlyone");
         everyCounterIsRight();
         Owners.end(author, jdbc);

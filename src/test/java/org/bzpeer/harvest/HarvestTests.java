@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Set;
 import org.bzpeer.SiteTest;
 import org.bzpeer.citation.Front;
+import org.bzpeer.identity.Unlisting;
 import org.bzpeer.imports.SampleWorld;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -34,6 +35,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What harvesters take: read by a harvester's library and by a crawler's, neither of them ours. */
 @SiteTest
@@ -43,6 +45,12 @@ class HarvestTests {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private Unlisting unlisting;
+
+    @Autowired
+    private TransactionTemplate transactions;
 
     @Autowired
     private SampleWorld world;
@@ -177,9 +185,8 @@ class HarvestTests {
     void listsListedPagesInTheSitemap() throws Exception {
         world.importLines(work("3404.00001", "2020-01-05", "Mapped", "cs.CL", "Ulla Unlistedmap; Olaf Othermap"));
         String hidden = world.path("Ulla Unlistedmap");
-        jdbc.sql("UPDATE author SET unlisted = true WHERE id = ?")
-                .param(world.author("Ulla Unlistedmap"))
-                .update();
+        transactions.executeWithoutResult(status ->
+                assertThat(unlisting.unlist(world.author("Ulla Unlistedmap"))).isTrue());
         assertThat(front.text("/robots.txt")).contains("Sitemap: " + BASE + "/sitemap.xml");
         SiteMapParser parser = new SiteMapParser(true);
         SiteMapIndex index = (SiteMapIndex) parse(parser, "/sitemap.xml");

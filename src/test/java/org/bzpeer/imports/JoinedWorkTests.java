@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.bzpeer.SiteTest;
 import org.bzpeer.platform.Check;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +28,13 @@ class JoinedWorkTests {
 
     @Autowired
     private List<Check> checks;
+
+    /** An iD belongs to one record, and other tests give these to people of their own. */
+    @BeforeEach
+    void freeTheIds() {
+        jdbc.sql("DELETE FROM author_identifier WHERE value = '0000-0002-1825-0097'")
+                .update();
+    }
 
     @Test
     void joinsAPreprintAndItsArticleByTitleYearAndAuthors() throws Exception {
