@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The records in a service's answers. A page is taken whole or asked for again; the run goes on at the page after the last whole one. */
-final class AnswerStream implements RecordStream {
+final class AnswerStream extends HeldRecords {
 
     private final Source source;
     private final List<ServiceQuestion> questions;
@@ -19,9 +19,6 @@ final class AnswerStream implements RecordStream {
     private int question;
     private @Nullable String at;
     private boolean ended;
-    private byte[] current = new byte[0];
-    private long number;
-    private @Nullable String problem;
 
     /** @param cursor what {@link #cursor} gave, or null to begin */
     AnswerStream(Source source, List<ServiceQuestion> questions, ServiceClient client, @Nullable String cursor) {
@@ -81,27 +78,5 @@ final class AnswerStream implements RecordStream {
     @Override
     public @Nullable String cursor() {
         return page.isEmpty() ? question + " " + (at == null ? "" : at) : null;
-    }
-
-    @Override
-    public long number() {
-        return number;
-    }
-
-    @Override
-    public byte[] bytes() {
-        return current;
-    }
-
-    @Override
-    public int length() {
-        return current.length;
-    }
-
-    @Override
-    public void check() throws RecordRefused {
-        if (problem != null) {
-            throw new RecordRefused(problem);
-        }
     }
 }

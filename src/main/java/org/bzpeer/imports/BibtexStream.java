@@ -4,13 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The entries of a BibTeX file: each begins with an {@code @} at the beginning of a line and ends where its braces do, or
  * where the next one begins. Abbreviations that the file defines come with every entry after them.
  */
-final class BibtexStream implements RecordStream {
+final class BibtexStream extends HeldRecords {
 
     private static final int LONGEST_ENTRY = 1 << 20;
     private static final Pattern BEGIN = Pattern.compile("\\s*@\\s*[A-Za-z]+\\s*[({].*", Pattern.DOTALL);
@@ -20,9 +19,6 @@ final class BibtexStream implements RecordStream {
     private final LineReader lines;
     private final StringBuilder abbreviations = new StringBuilder();
     private boolean onBegin;
-    private byte[] current = new byte[0];
-    private long number;
-    private @Nullable String problem;
 
     BibtexStream(InputStream input) {
         lines = new LineReader(input);
@@ -97,27 +93,5 @@ final class BibtexStream implements RecordStream {
             }
         }
         return depth;
-    }
-
-    @Override
-    public long number() {
-        return number;
-    }
-
-    @Override
-    public byte[] bytes() {
-        return current;
-    }
-
-    @Override
-    public int length() {
-        return current.length;
-    }
-
-    @Override
-    public void check() throws RecordRefused {
-        if (problem != null) {
-            throw new RecordRefused(problem);
-        }
     }
 }

@@ -4,14 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Iterator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 
 /** The records of one JSON document: the elements of a list, read one at a time, or what is in a service's answer. */
-final class JsonDocument implements RecordStream {
+final class JsonDocument extends HeldRecords {
 
     /** The names under which services put their lists: OpenAlex, DataCite, Crossref and ROR. */
     private static final List<String> LISTS = List.of("results", "data", "items", "hits");
@@ -21,9 +20,6 @@ final class JsonDocument implements RecordStream {
     private final JsonParser parser;
     private final boolean list;
     private Iterator<JsonNode> inAnswer = List.<JsonNode>of().iterator();
-    private byte[] current = new byte[0];
-    private long number;
-    private @Nullable String problem;
 
     private JsonDocument(InputStream input, boolean list) {
         this.parser = JsonFields.DOCUMENTS.createParser(input);
@@ -83,27 +79,5 @@ final class JsonDocument implements RecordStream {
             problem = "the record is longer than " + (LineReader.LONGEST_LINE >> 20) + " MB";
         }
         return true;
-    }
-
-    @Override
-    public long number() {
-        return number;
-    }
-
-    @Override
-    public byte[] bytes() {
-        return current;
-    }
-
-    @Override
-    public int length() {
-        return current.length;
-    }
-
-    @Override
-    public void check() throws RecordRefused {
-        if (problem != null) {
-            throw new RecordRefused(problem);
-        }
     }
 }

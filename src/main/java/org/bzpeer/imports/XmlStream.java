@@ -10,16 +10,12 @@ import javax.xml.stream.XMLEventWriter;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.events.XMLEvent;
-import org.jspecify.annotations.Nullable;
 
 /** Elements of an XML document, read one at a time; each becomes a small document of its own. */
-final class XmlStream implements RecordStream {
+final class XmlStream extends HeldRecords {
 
     private final XMLEventReader events;
     private final Set<String> wanted;
-    private byte[] current = new byte[0];
-    private long number;
-    private @Nullable String problem;
 
     /** @param wanted the local names of the elements that are records */
     XmlStream(InputStream input, Set<String> wanted) throws IOException {
@@ -73,27 +69,5 @@ final class XmlStream implements RecordStream {
         } while (depth > 0);
         writer.flush();
         current = out.toByteArray();
-    }
-
-    @Override
-    public long number() {
-        return number;
-    }
-
-    @Override
-    public byte[] bytes() {
-        return current;
-    }
-
-    @Override
-    public int length() {
-        return current.length;
-    }
-
-    @Override
-    public void check() throws RecordRefused {
-        if (problem != null) {
-            throw new RecordRefused(problem);
-        }
     }
 }
