@@ -148,11 +148,7 @@ class ApiController {
     @GetMapping("/works/{id}")
     @Nullable
     Object work(@PathVariable String id, ServletWebRequest request) {
-        return answers.of(
-                works.find(RecordId.parse(id))
-                        .map(representations::of)
-                        .orElseThrow(() -> new NoSuchRecord("There is no work with this number here.")),
-                request);
+        return answers.of(representations.of(works.current(id)), request);
     }
 
     @GetMapping("/{kind:topics|institutions}")

@@ -8,9 +8,6 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import org.bzpeer.catalog.NoSuchRecord;
-import org.bzpeer.catalog.RecordId;
-import org.bzpeer.catalog.Survivors;
 import org.bzpeer.catalog.WorkQuery;
 import org.bzpeer.citation.CitedResearcher;
 import org.bzpeer.citation.CitedResearchers;
@@ -34,7 +31,6 @@ class RecordJsonController {
 
     private final CitedResearchers researchers;
     private final CitedWorks works;
-    private final Survivors survivors;
     private final Representations representations;
     private final Limits limits;
     private final JsonMapper json;
@@ -42,13 +38,11 @@ class RecordJsonController {
     RecordJsonController(
             CitedResearchers researchers,
             CitedWorks works,
-            Survivors survivors,
             Representations representations,
             Limits limits,
             JsonMapper json) {
         this.researchers = researchers;
         this.works = works;
-        this.survivors = survivors;
         this.representations = representations;
         this.limits = limits;
         this.json = json;
@@ -67,10 +61,7 @@ class RecordJsonController {
             HttpServletResponse response)
             throws IOException {
         ServletWebRequest web = new ServletWebRequest(request, response);
-        CitedResearcher found = researchers
-                .find(RecordId.parse(id))
-                .or(() -> survivors.of(RecordId.parse(id)).flatMap(researchers::find))
-                .orElseThrow(() -> new NoSuchRecord("There is no researcher with this number here."));
+        CitedResearcher found = researchers.current(id);
         if (!found.path().equals("/researchers/" + id + "/" + slug)) {
             return PublicPage.moved(found.path() + ".json", web);
         }
@@ -101,8 +92,7 @@ class RecordJsonController {
             HttpServletResponse response)
             throws IOException {
         ServletWebRequest web = new ServletWebRequest(request, response);
-        CitedWork work = works.find(RecordId.parse(id))
-                .orElseThrow(() -> new NoSuchRecord("There is no work with this number here."));
+        CitedWork work = works.current(id);
         if (!work.path().equals("/works/" + id + "/" + slug)) {
             return PublicPage.moved(work.path() + ".json", web);
         }

@@ -2,9 +2,6 @@ package org.bzpeer.citation;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import org.bzpeer.catalog.NoSuchRecord;
-import org.bzpeer.catalog.RecordId;
-import org.bzpeer.catalog.Survivors;
 import org.bzpeer.catalog.WorkQuery;
 import org.bzpeer.platform.Limit;
 import org.bzpeer.platform.Limits;
@@ -25,15 +22,12 @@ class CiteController {
     private final CitedResearchers researchers;
     private final CitedWorks works;
     private final References references;
-    private final Survivors survivors;
     private final Limits limits;
 
-    CiteController(
-            CitedResearchers researchers, CitedWorks works, References references, Survivors survivors, Limits limits) {
+    CiteController(CitedResearchers researchers, CitedWorks works, References references, Limits limits) {
         this.researchers = researchers;
         this.works = works;
         this.references = references;
-        this.survivors = survivors;
         this.limits = limits;
     }
 
@@ -46,8 +40,7 @@ class CiteController {
             ServletWebRequest web,
             HttpServletRequest request,
             Model model) {
-        CitedWork work = works.find(RecordId.parse(id))
-                .orElseThrow(() -> new NoSuchRecord("There is no work with this number here."));
+        CitedWork work = works.current(id);
         if (!work.path().equals("/works/" + id + "/" + slug)) {
             return PublicPage.moved(work.path() + "/cite", web);
         }
@@ -73,15 +66,8 @@ class CiteController {
             ServletWebRequest web,
             HttpServletRequest request,
             Model model) {
-        CitedResearcher found = researchers.find(RecordId.parse(id)).orElse(null);
-        if (found == null) {
-            CitedResearcher survivor = survivors
-                    .of(RecordId.parse(id))
-                    .flatMap(researchers::find)
-                    .orElseThrow(() -> new NoSuchRecord("There is no researcher with this number here."));
-            return PublicPage.moved(survivor.path() + "/cite", web);
-        }
-        if (!found.slug().equals(slug)) {
+        CitedResearcher found = researchers.current(id);
+        if (!found.path().equals("/researchers/" + id + "/" + slug)) {
             return PublicPage.moved(found.path() + "/cite", web);
         }
         WorkQuery query = WorkQuery.of(sort, type, year, topic, null);

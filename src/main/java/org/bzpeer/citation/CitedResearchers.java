@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.bzpeer.catalog.NoSuchRecord;
 import org.bzpeer.catalog.RecordGone;
+import org.bzpeer.catalog.RecordId;
+import org.bzpeer.catalog.Survivors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,9 +28,24 @@ public class CitedResearchers {
             """;
 
     private final JdbcClient jdbc;
+    private final Survivors survivors;
 
-    CitedResearchers(JdbcClient jdbc) {
+    CitedResearchers(JdbcClient jdbc, Survivors survivors) {
         this.jdbc = jdbc;
+        this.survivors = survivors;
+    }
+
+    /**
+     * Returns the researcher whom an address is about, who is somebody else's survivor where its path is not the address.
+     *
+     * @throws NoSuchRecord when there is none
+     * @throws RecordGone when the record is unlisted
+     */
+    public CitedResearcher current(String id) {
+        long number = RecordId.parse(id);
+        return find(number)
+                .or(() -> survivors.of(number).flatMap(this::find))
+                .orElseThrow(() -> new NoSuchRecord("There is no researcher with this number here."));
     }
 
     /** @throws RecordGone when the record is unlisted */

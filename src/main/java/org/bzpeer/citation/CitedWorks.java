@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.bzpeer.catalog.NoSuchRecord;
+import org.bzpeer.catalog.RecordId;
 import org.bzpeer.catalog.TopicNames;
 import org.bzpeer.catalog.WorkQuery;
 import org.bzpeer.citation.CitedWork.Topic;
@@ -50,6 +52,15 @@ public class CitedWorks {
     /** Returns one work with all its authors and its abstract. */
     public Optional<CitedWork> find(long id) {
         return read(new Long[] {id}, ALL_NAMES, true).stream().findFirst();
+    }
+
+    /**
+     * Returns the work that an address is about.
+     *
+     * @throws NoSuchRecord when there is none
+     */
+    public CitedWork current(String id) {
+        return find(RecordId.parse(id)).orElseThrow(() -> new NoSuchRecord("There is no work with this number here."));
     }
 
     /** Returns works in the order of their ids; those that are not there are left out. */

@@ -3,9 +3,6 @@ package org.bzpeer.citation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.bzpeer.catalog.NoSuchRecord;
-import org.bzpeer.catalog.RecordId;
-import org.bzpeer.catalog.Survivors;
 import org.bzpeer.catalog.WorkQuery;
 import org.bzpeer.platform.Limit;
 import org.bzpeer.platform.Limits;
@@ -26,14 +23,14 @@ import org.springframework.web.servlet.View;
 class ExportController {
 
     private final CitedResearchers researchers;
+    private final CitedWorks works;
     private final Exports exports;
-    private final Survivors survivors;
     private final Limits limits;
 
-    ExportController(CitedResearchers researchers, Exports exports, Survivors survivors, Limits limits) {
+    ExportController(CitedResearchers researchers, CitedWorks works, Exports exports, Limits limits) {
         this.researchers = researchers;
+        this.works = works;
         this.exports = exports;
-        this.survivors = survivors;
         this.limits = limits;
     }
 
@@ -58,15 +55,8 @@ class ExportController {
             throws IOException {
         Format format = format(request);
         ServletWebRequest web = new ServletWebRequest(request, response);
-        CitedResearcher found = researchers.find(RecordId.parse(id)).orElse(null);
-        if (found == null) {
-            CitedResearcher survivor = survivors
-                    .of(RecordId.parse(id))
-                    .flatMap(researchers::find)
-                    .orElseThrow(() -> new NoSuchRecord("There is no researcher with this number here."));
-            return PublicPage.moved(survivor.path() + "." + format.suffix(), web);
-        }
-        if (!found.slug().equals(slug)) {
+        CitedResearcher found = researchers.current(id);
+        if (!found.path().equals("/researchers/" + id + "/" + slug)) {
             return PublicPage.moved(found.path() + "." + format.suffix(), web);
         }
         WorkQuery query = WorkQuery.of(sort, type, year, topic, null);
@@ -97,8 +87,7 @@ class ExportController {
             throws IOException {
         Format format = format(request);
         ServletWebRequest web = new ServletWebRequest(request, response);
-        CitedWork work = exports.work(RecordId.parse(id))
-                .orElseThrow(() -> new NoSuchRecord("There is no work with this number here."));
+        CitedWork work = works.current(id);
         if (!work.path().equals("/works/" + id + "/" + slug)) {
             return PublicPage.moved(work.path() + "." + format.suffix(), web);
         }

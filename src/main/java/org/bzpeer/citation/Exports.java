@@ -9,7 +9,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.bzpeer.catalog.WorkQuery;
 import org.bzpeer.platform.Web;
 import org.springframework.stereotype.Component;
@@ -31,10 +30,6 @@ class Exports {
         this.references = references;
         this.json = json;
         this.web = web;
-    }
-
-    Optional<CitedWork> work(long id) {
-        return works.find(id);
     }
 
     /** Writes one work. */

@@ -45,15 +45,17 @@ public record ProfilePage(
         CollaborationPanel collaboration,
         ClaimPanel claim) {
 
-    /** Returns the close collaborators, then the other co-authors that are named, then the topics, as HTML. */
+    /** Returns the close collaborators with their shared works, as HTML. */
     public String closeCollaboratorsMarkup() {
         return ListMarkup.tally(closeCollaborators, "shared works");
     }
 
+    /** Returns the other co-authors that are named with their shared works, as HTML. */
     public String coauthorsMarkup() {
         return ListMarkup.tally(coauthors, "shared works");
     }
 
+    /** Returns the topics with their works, as HTML. */
     public String topicsMarkup() {
         return ListMarkup.tally(topics, "works");
     }
