@@ -49,6 +49,15 @@ public class PageView extends ThymeleafView {
             return writer;
         }
 
+        /**
+         * The address as it is. No address of the site carries a session, and files carry their version themselves; the
+         * filter that would add it looks for every link of a page among the files of all archives.
+         */
+        @Override
+        public String encodeURL(String address) {
+            return address;
+        }
+
         /** Nothing may leave before the page is complete. */
         @Override
         public void flushBuffer() {}
