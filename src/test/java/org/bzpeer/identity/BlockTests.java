@@ -96,6 +96,66 @@ class BlockTests {
     }
 
     @Test
+    void takesAnInitialForTheOnlyNameThatItFits() {
+        mention(0, "Yorick Wilks", MACHINE_LEARNING, "Jared Kaplan");
+        mention(0, "Y. Wilks", MACHINE_LEARNING, "Nick Ryder");
+        mention(0, "Y. Wilks", VISION);
+        mention(0, "Y. Wilks", ALGEBRA, "Emmy Noether");
+        assertThat(people(rare()))
+                .extracting(person -> person.mentions().size())
+                .containsExactly(3, 1);
+        assertThat(people(rare()).getFirst().attributions())
+                .extracting(Attribution::basis)
+                .startsWith(Basis.INITIAL);
+    }
+
+    @Test
+    void takesAnInitialForNobodyWhereTwoNamesFit() {
+        mention(0, "Yorick Wilks", MACHINE_LEARNING, "Jared Kaplan");
+        mention(0, "Yvonne Wilks", MACHINE_LEARNING, "Nick Ryder");
+        mention(0, "Y. Wilks", MACHINE_LEARNING);
+        assertThat(people(rare())).hasSize(3);
+    }
+
+    @Test
+    void takesAnInitialForNobodyWhereTheFamilyNameIsCommon() {
+        mention(0, "Yorick Smith", MACHINE_LEARNING, "Jared Kaplan");
+        mention(0, "Y. Smith", MACHINE_LEARNING, "Nick Ryder");
+        assertThat(people(common("Y. Smith", 5))).hasSize(2);
+    }
+
+    @Test
+    void joinsACommonNameByRareWordsOfTitles() {
+        titled("Wei Wang", 2020, "Taxonomy of boreal lichens under melting snow", "Jared Kaplan");
+        titled("Wei Wang", 2021, "Boreal lichens: a taxonomy of melting", "Nick Ryder");
+        titled("Wei Wang", 2020, "Concrete bridges", "Emmy Noether");
+        titled("Wei Wang", 2020, "Sorting networks", "Ada Lovelace");
+        assertThat(people(common("Wei Wang", 1)))
+                .extracting(person -> person.mentions().size())
+                .containsExactly(2, 1, 1);
+        assertThat(people(common("Wei Wang", 1)).getFirst().attributions())
+                .extracting(Attribution::basis)
+                .containsOnly(Basis.TITLE);
+    }
+
+    @Test
+    void asksMoreOfWorksThatLieManyYearsApart() {
+        titled("Wei Wang", 1980, "Taxonomy of boreal lichens under melting snow", "Jared Kaplan");
+        titled("Wei Wang", 2021, "Boreal lichens: a taxonomy of melting", "Nick Ryder");
+        titled("Wei Wang", 2020, "Concrete bridges", "Emmy Noether");
+        titled("Wei Wang", 2020, "Sorting networks", "Ada Lovelace");
+        assertThat(people(common("Wei Wang", 1))).hasSize(4);
+    }
+
+    @Test
+    void letsNoWordOfTitlesJoinOtherNames() {
+        titled("Wei Wang", 2020, "Taxonomy of boreal lichens under melting snow", "Jared Kaplan");
+        titled("Wen Wang", 2021, "Taxonomy of boreal lichens under melting snow", "Nick Ryder");
+        titled("W. Wang", 2021, "Taxonomy of boreal lichens under melting snow", "Ada Lovelace");
+        assertThat(people(common("Wei Wang", 1))).hasSize(3);
+    }
+
+    @Test
     void neverPutsTwoNamesOfOneWorkTogether() {
         mentions.add(new Mention(
                 1, 1, 0, PersonName.of("Wei Wang"), keys("Wei Wang", "A Bee"), topics(1), Set.of("cs"), 2020, null));
@@ -128,6 +188,28 @@ class BlockTests {
         mention(7, "Tom Brown", MACHINE_LEARNING, "Jared Kaplan");
         mention(9, "Tom Brown", MACHINE_LEARNING, "Jared Kaplan");
         assertThat(new Block(mentions, rare(), Set.of(7L, 9L)).people()).hasSize(2);
+    }
+
+    private void titled(String name, int year, String title, String... coauthors) {
+        String[] names = new String[coauthors.length + 1];
+        names[0] = name;
+        System.arraycopy(coauthors, 0, names, 1, coauthors.length);
+        PersonName parsed = PersonName.of(name);
+        mentions.add(new Mention(
+                mentions.size() + 1,
+                1,
+                0,
+                parsed,
+                keys(names),
+                topics(),
+                Set.of(),
+                year,
+                null,
+                TitleWords.of(title),
+                List.of(parsed),
+                List.of(),
+                null,
+                null));
     }
 
     private void mention(long author, String name, int topic, String... coauthors) {
