@@ -1,13 +1,14 @@
 package org.bzpeer.identity;
 
 import java.util.List;
+import java.util.Set;
 import org.bzpeer.identity.PersonName.Fit;
 
 /**
  * How much evidence two mentions of one block need to be one person's. It is a sum: the weights of shared co-authors
  * ({@link NameRarity#weight}), and for common names the words that titles share, the same printed affiliation, and the
  * years between the works, which count against it. What is needed grows with the number of people who are expected to
- * bear the name.
+ * bear the name, and a name that looks rare is not believed to be where its works fall apart ({@link ScatteredNames}).
  */
 final class NeededEvidence {
 
@@ -17,7 +18,16 @@ final class NeededEvidence {
     /** Up to this many, the field in common is enough. */
     private static final double VERY_RARE = 0.1;
 
-    /** The same for an initial: its bearer stands in the block by the full name, or there is nobody else. */
+    /** A second given name, or its initial, leaves about one in ten of those who share first and family name. */
+    private static final double SECOND_NAME = 0.1;
+
+    /** From this many expected namesakes on, a name is doubted when its works do not hang together. */
+    private static final double DOUBTED = 0.03;
+
+    /** So many namesakes are taken for granted then. */
+    private static final double SCATTERED = 0.4;
+
+    /** Up to this many given names of one initial, the field is enough for the initial: its bearer stands in the block by the full name, or there is nobody else. */
     private static final double VERY_RARE_INITIAL = 0.2;
 
     /** An author list of this length is ordinary. */
@@ -41,6 +51,7 @@ final class NeededEvidence {
     private final NameRarity rarity;
     private final List<String> fullGivenNames;
     private final boolean oneGivenName;
+    private final Set<Long> scattered;
 
     NeededEvidence(List<Mention> block, NameRarity rarity) {
         this.rarity = rarity;
@@ -51,6 +62,7 @@ final class NeededEvidence {
                 .distinct()
                 .toList();
         this.oneGivenName = areFormsOfOne(fullGivenNames);
+        this.scattered = ScatteredNames.of(block, this::isDoubted);
     }
 
     /** Returns how much two mentions share, given the weights of their common co-authors and title words. */
@@ -124,11 +136,21 @@ final class NeededEvidence {
         return Math.max(1, Math.sqrt((double) one.coauthorKeys().length * other.coauthorKeys().length) / ORDINARY_LIST);
     }
 
-    /** An initial may stand for every given name of the block. */
     private double namesakes(PersonName name) {
+        double expected = expected(name);
+        return scattered.contains(name.key()) && expected >= DOUBTED ? Math.max(SCATTERED, expected) : expected;
+    }
+
+    private boolean isDoubted(PersonName name) {
+        return name.isFull() && expected(name) >= DOUBTED && expected(name) < RARE;
+    }
+
+    /** An initial may stand for every given name of the block. */
+    private double expected(PersonName name) {
+        double namesakes = rarity.namesakes(name.key());
         return name.isFull()
-                ? rarity.namesakes(name.key())
-                : Math.max(0, fullGivenNames.size() - 1) + rarity.namesakes(name.key());
+                ? namesakes * (name.given().size() > 1 ? SECOND_NAME : 1)
+                : Math.max(0, fullGivenNames.size() - 1) + namesakes;
     }
 
     private static boolean areFormsOfOne(List<String> names) {

@@ -125,6 +125,40 @@ class BlockTests {
     }
 
     @Test
+    void doubtsARareNameWhoseWorksFallIntoManyParts() {
+        for (int i = 0; i < 15; i++) {
+            mention(0, "Jianguo Deng", MACHINE_LEARNING, "Anna Only" + (char) ('a' + i));
+        }
+        assertThat(people(common("Jianguo Deng", 0.1))).hasSize(15);
+        assertThat(people(common("Jianguo Deng", 0.01)))
+                .as("hardly anybody else is expected")
+                .hasSize(1);
+        mentions.removeLast();
+        assertThat(people(common("Jianguo Deng", 0.1)))
+                .as("fewer works say little")
+                .hasSize(1);
+    }
+
+    @Test
+    void believesARareNameWhoseWorksHangTogetherForTheMostPart() {
+        for (int i = 0; i < 20; i++) {
+            mention(0, "Jianguo Deng", MACHINE_LEARNING, i < 8 ? "Anna Often" : "Anna Only" + (char) ('a' + i));
+        }
+        assertThat(people(common("Jianguo Deng", 0.1))).hasSize(1);
+    }
+
+    @Test
+    void takesASecondGivenNameForRarer() {
+        mention(0, "Wei B. Wang", MACHINE_LEARNING, "Jared Kaplan");
+        mention(0, "Wei B. Wang", MACHINE_LEARNING, "Nick Ryder");
+        mention(0, "Wei Wang", MACHINE_LEARNING, "Ada Lovelace");
+        assertThat(people(common("Wei Wang", 1)))
+                .extracting(person -> person.mentions().size())
+                .containsExactly(2, 1);
+        assertThat(people(common("Wei Wang", 5))).hasSize(3);
+    }
+
+    @Test
     void joinsACommonNameByRareWordsOfTitles() {
         titled("Wei Wang", 2020, "Taxonomy of boreal lichens under melting snow", "Jared Kaplan");
         titled("Wei Wang", 2021, "Boreal lichens: a taxonomy of melting", "Nick Ryder");
@@ -244,8 +278,9 @@ class BlockTests {
         return new NameRarity(Map.of(), Map.of(), 100_000);
     }
 
-    private static NameRarity common(String name, int namesakes) {
+    private static NameRarity common(String name, double namesakes) {
         long key = PersonName.of(name).key();
-        return new NameRarity(Map.of((int) (key >>> 32), 1000), Map.of((int) key, 100), 100_000 / namesakes);
+        return new NameRarity(
+                Map.of((int) (key >>> 32), 1000), Map.of((int) key, 100), Math.round(100_000 / namesakes));
     }
 }
