@@ -68,7 +68,7 @@ class ArchitectureTests {
     @Test
     void onlyTheCommandLineWritesToTheConsole() {
         Pattern allowed = Pattern.compile(
-                "org\\.bzpeer\\.(platform\\.(Commands|CheckCommand|DigestCommand|AuditCommand)|imports\\.(ImportCommand|ExportCommand).*|account\\.AccountCommand|claim\\.DomainsCommand)");
+                "org\\.bzpeer\\.(platform\\.(Commands|CheckCommand|DigestCommand|AuditCommand)|imports\\.(ImportCommand|ExportCommand).*|account\\.AccountCommand|identity\\.WhoIsWho|claim\\.DomainsCommand)");
         noClasses()
                 .that(com.tngtech.archunit.base.DescribedPredicate.describe(
                         "are no commands",

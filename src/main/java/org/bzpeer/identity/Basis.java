@@ -6,12 +6,16 @@ enum Basis {
     FIRST,
     /** The name fits and co-authors are shared with other works of the record. */
     COAUTHORS,
+    /** The name fits and is shared by many, and the titles have rare words in common. */
+    TITLE,
     /** The name is equal and rare, and a topic is shared. */
     TOPIC,
     /** The name is equal and very rare, and the field is the same. */
     FIELD,
     /** The name is equal and rare, and the printed affiliation is the same. */
     AFFILIATION,
+    /** An initial that only one given name of a rare family name fits, with a topic, the field or the affiliation in common. */
+    INITIAL,
     /** The name fits, and a source names the same ORCID iD or has the same person by an id of its own. */
     IDENTIFIER
 }

@@ -1,6 +1,5 @@
 package org.bzpeer.identity;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,52 +7,41 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.bzpeer.identity.PersonName.Fit;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All mentions of one family name and first initial, and the decision who is who among them. A bare name binds only
- * with further evidence: co-authors in common, weighed by how rare their names are; for a rare name also a topic or the
- * printed affiliation, for a very rare one the field. How much is enough, {@link NeededEvidence} says.
+ * with further evidence: co-authors in common, weighed by how rare their names are, for a common name with what the titles
+ * say ({@link SharedEvidence}); for a rare name also a topic or the printed affiliation, for a very rare one the field
+ * ({@link RareNames}). How much is enough, {@link NeededEvidence} says.
  */
 final class Block {
-
-    /** How many mentions of one co-author's name are compared pairwise; more than this many say little about anyone. */
-    private static final int LONGEST_LIST = 1500;
-
-    private static final String FIELD = "field ";
-
-    private static final int ROUNDS = 8;
 
     /** So many shared co-authors are named as the reason. */
     private static final int SHOWN_COAUTHORS = 3;
 
-    private record Edge(int one, int other, double score) {}
-
     private final List<Mention> mentions;
     private final NameRarity rarity;
-    private final Partition partition;
-    private final Map<Integer, Edge> bestEdges = new HashMap<>();
-    private final Map<Integer, Integer> topicPartners = new HashMap<>();
-    private final Set<Integer> identified = new HashSet<>();
-    private final NeededEvidence needed;
+    private final Ties ties;
 
     Block(List<Mention> mentions, NameRarity rarity, Set<Long> claimedAuthors) {
         this.mentions = mentions;
         this.rarity = rarity;
-        this.partition = new Partition(mentions, claimedAuthors);
-        this.needed = new NeededEvidence(mentions, rarity);
+        this.ties = new Ties(mentions, claimedAuthors);
     }
 
     /** Decides, and returns the people found, in the order of their first mention. */
     List<Person> people() {
         if (mentions.size() > 1) {
+            NeededEvidence needed = new NeededEvidence(mentions, rarity);
             keepKnownAuthors();
             joinByIdentifier();
-            joinByCoauthors();
-            joinByTopicOrAffiliation();
+            new SharedEvidence(mentions, rarity, needed).join(ties);
+            RareNames rareNames = new RareNames(mentions, needed, ties);
+            rareNames.joinEqualNames();
+            rareNames.joinInitials();
         }
-        return partition.groups().stream().map(this::person).toList();
+        return ties.partition().groups().stream().map(this::person).toList();
     }
 
     private void keepKnownAuthors() {
@@ -63,7 +51,7 @@ final class Block {
             if (author != 0) {
                 Integer first = firstOf.putIfAbsent(author, i);
                 if (first != null) {
-                    partition.keepTogether(first, i);
+                    ties.partition().keepTogether(first, i);
                 }
             }
         }
@@ -82,121 +70,8 @@ final class Block {
 
     private void joinByIdentifier(Map<String, Integer> firstWith, @Nullable String identifier, int mention) {
         Integer first = identifier == null ? null : firstWith.putIfAbsent(identifier, mention);
-        if (first != null && partition.tryJoin(first, mention)) {
-            identified.add(first);
-            identified.add(mention);
-        }
-    }
-
-    private void joinByCoauthors() {
-        List<Edge> edges = new ArrayList<>();
-        Map<Long, List<Integer>> byCoauthor = mentionsByCoauthor();
-        Map<Integer, Double> scores = new HashMap<>();
-        for (int i = 0; i < mentions.size(); i++) {
-            scores.clear();
-            for (long key : mentions.get(i).coauthorKeys()) {
-                double weight = rarity.weight(key);
-                for (int j : byCoauthor.getOrDefault(key, List.of())) {
-                    if (j > i) {
-                        scores.merge(j, weight, Double::sum);
-                    }
-                }
-            }
-            for (Map.Entry<Integer, Double> score : scores.entrySet()) {
-                if (needed.isReached(mentions.get(i), mentions.get(score.getKey()), score.getValue())) {
-                    edges.add(new Edge(i, score.getKey(), score.getValue()));
-                }
-            }
-        }
-        edges.sort(Comparator.comparingDouble(Edge::score)
-                .reversed()
-                .thenComparingInt(Edge::one)
-                .thenComparingInt(Edge::other));
-        for (int round = 0; round < ROUNDS && joinAlong(edges); round++) {
-            edges.removeIf(edge -> partition.areTogether(edge.one(), edge.other()));
-        }
-    }
-
-    /**
-     * Joins along the edges, strongest first, and tells whether anything was joined. Two groups of a common name are
-     * not joined by one edge, however strong: each member of the smaller one must bring its share, or one chance pair
-     * would make two people one, and then everybody.
-     */
-    private boolean joinAlong(List<Edge> edges) {
-        Map<Long, Double> between = new HashMap<>();
-        for (Edge edge : edges) {
-            between.merge(partition.pair(edge.one(), edge.other()), edge.score(), Double::sum);
-        }
-        boolean joined = false;
-        for (Edge edge : edges) {
-            if (partition.areTogether(edge.one(), edge.other())) {
-                continue;
-            }
-            double sum = between.getOrDefault(partition.pair(edge.one(), edge.other()), edge.score());
-            if (sum >= neededBetweenGroups(edge) && partition.tryJoin(edge.one(), edge.other())) {
-                joined = true;
-                bestEdges.putIfAbsent(edge.one(), edge);
-                bestEdges.putIfAbsent(edge.other(), edge);
-            }
-        }
-        return joined;
-    }
-
-    private double neededBetweenGroups(Edge edge) {
-        int smaller = Math.min(partition.size(edge.one()), partition.size(edge.other()));
-        return needed.betweenGroups(mentions.get(edge.one()), mentions.get(edge.other()), smaller);
-    }
-
-    /** The own name's key is left out: that both works carry the name in question says nothing. */
-    private Map<Long, List<Integer>> mentionsByCoauthor() {
-        Map<Long, List<Integer>> byCoauthor = new HashMap<>();
-        for (int i = 0; i < mentions.size(); i++) {
-            long own = mentions.get(i).name().key();
-            for (long key : mentions.get(i).coauthorKeys()) {
-                if (key >>> 24 != own >>> 24) {
-                    byCoauthor.computeIfAbsent(key, k -> new ArrayList<>()).add(i);
-                }
-            }
-        }
-        byCoauthor.values().removeIf(list -> list.size() > LONGEST_LIST);
-        return byCoauthor;
-    }
-
-    private void joinByTopicOrAffiliation() {
-        Map<String, List<Integer>> byName = new HashMap<>();
-        for (int i = 0; i < mentions.size(); i++) {
-            PersonName name = mentions.get(i).name();
-            if (needed.isRare(name)) {
-                byName.computeIfAbsent(name.firstGiven(), key -> new ArrayList<>())
-                        .add(i);
-            }
-        }
-        for (List<Integer> sameName : byName.values()) {
-            Map<Object, Integer> firstWith = new HashMap<>();
-            for (int i : sameName) {
-                Mention mention = mentions.get(i);
-                for (int topic : mention.topicIds()) {
-                    joinWithFirst(firstWith, topic, i);
-                }
-                if (needed.isVeryRare(mention.name())) {
-                    for (String field : mention.fields()) {
-                        joinWithFirst(firstWith, FIELD + field, i);
-                    }
-                }
-                if (mention.affiliation() != null) {
-                    joinWithFirst(firstWith, mention.affiliation(), i);
-                }
-            }
-        }
-    }
-
-    private void joinWithFirst(Map<Object, Integer> firstWith, Object evidence, int mention) {
-        Integer first = firstWith.putIfAbsent(evidence, mention);
-        if (first != null
-                && mentions.get(first).fit(mentions.get(mention)) == Fit.SAME
-                && partition.tryJoin(first, mention)) {
-            topicPartners.putIfAbsent(mention, first);
-            topicPartners.putIfAbsent(first, mention);
+        if (first != null) {
+            ties.tie(first, mention, Basis.IDENTIFIER);
         }
     }
 
@@ -209,7 +84,7 @@ final class Block {
         }
         List<Attribution> attributions = members.stream()
                 .filter(member -> mentions.get(member).authorId() == 0)
-                .map(member -> attribution(member, members.size()))
+                .map(this::attribution)
                 .toList();
         return new Person(
                 known.stream().sorted().toList(),
@@ -217,30 +92,16 @@ final class Block {
                 members.stream().map(mentions::get).toList());
     }
 
-    private Attribution attribution(int member, int groupSize) {
+    private Attribution attribution(int member) {
         Mention mention = mentions.get(member);
-        if (groupSize > 1 && identified.contains(member)) {
-            return new Attribution(mention, Basis.IDENTIFIER, Attribution.NOBODY);
+        Ties.Reason reason = ties.reason(member);
+        if (reason == null) {
+            return new Attribution(mention, Basis.FIRST, Attribution.NOBODY);
         }
-        Edge edge = bestEdges.get(member);
-        if (groupSize > 1 && edge != null && partition.areTogether(edge.one(), edge.other())) {
-            Mention partner = mentions.get(edge.one() == member ? edge.other() : edge.one());
-            return new Attribution(mention, Basis.COAUTHORS, sharedKeys(mention, partner));
-        }
-        Integer partner = topicPartners.get(member);
-        if (groupSize > 1 && partner != null) {
-            return new Attribution(mention, weakerBasis(mention, mentions.get(partner)), Attribution.NOBODY);
-        }
-        return new Attribution(mention, Basis.FIRST, Attribution.NOBODY);
-    }
-
-    private static Basis weakerBasis(Mention mention, Mention partner) {
-        if (mention.sharesTopicWith(partner)) {
-            return Basis.TOPIC;
-        }
-        boolean sameAffiliation =
-                mention.affiliation() != null && mention.affiliation().equals(partner.affiliation());
-        return sameAffiliation ? Basis.AFFILIATION : Basis.FIELD;
+        long[] shared = reason.basis() == Basis.COAUTHORS
+                ? sharedKeys(mention, mentions.get(reason.partner()))
+                : Attribution.NOBODY;
+        return new Attribution(mention, reason.basis(), shared);
     }
 
     private long[] sharedKeys(Mention mention, Mention partner) {

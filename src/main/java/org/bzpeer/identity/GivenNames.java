@@ -11,7 +11,9 @@ import org.bzpeer.identity.PersonName.Fit;
 
 /**
  * How two given names fit. Short forms come from a table of common ones; a name that begins with the other one also
- * counts as its long form, except where both read as Chinese syllables: Wei and Weihua are two people.
+ * counts as its long form, and one that is spelled by the habits of another language or alphabet as the same name
+ * (Philippe and Phillippe, Günter and Guenter, Anja and Anya). Where both read as Chinese syllables neither holds: Wei
+ * and Weihua are two people, and so are Lu and Lue.
  */
 final class GivenNames {
 
@@ -200,6 +202,32 @@ final class GivenNames {
             "(?:[jqxy](?:iang|iong|iao|ian|ing|ia|ie|in|iu|i|uan|ue|un|u)|(?:zh|ch|sh|[bpmfdtnlgkhrzcswy])?"
                     + "(?:iang|uang|iong|ang|eng|ing|ong|iao|ian|uai|uan|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ue|ui|un|uo|a|e|i|o|u))+");
 
+    /** What is spelled in several ways, and one way for it; longer ones first, for they hold shorter ones. */
+    private static final String[][] SPELLINGS = {
+        {"sch", "sh"},
+        {"tch", "ch"},
+        {"ph", "f"},
+        {"th", "t"},
+        {"ck", "k"},
+        {"ae", "a"},
+        {"oe", "o"},
+        {"ue", "u"},
+        {"ks", "x"},
+        {"w", "v"},
+        {"y", "i"},
+        {"j", "i"},
+        {"c", "k"},
+        {"z", "s"}
+    };
+
+    /** No Chinese syllable but those of these letters has an ue: Guenter is Günter, Xue is not Xu. */
+    private static final Pattern UMLAUT = Pattern.compile("(?<![jqxyln])ue");
+
+    private static final Pattern DOUBLED = Pattern.compile("(.)\\1+");
+
+    /** Shorter names differ by one letter and are others: Ana and Anna, Jan and Ian. */
+    private static final int LEAST_SPELLED = 4;
+
     private GivenNames() {}
 
     static Fit fit(String one, String other) {
@@ -212,7 +240,9 @@ final class GivenNames {
         if (isInitial) {
             return longer.startsWith(shorter) ? Fit.VARIANT : Fit.CONFLICT;
         }
-        return areForms(one, other) || isShortened(shorter, longer) ? Fit.VARIANT : Fit.CONFLICT;
+        return areForms(one, other) || isShortened(shorter, longer) || areSpellings(one, other)
+                ? Fit.VARIANT
+                : Fit.CONFLICT;
     }
 
     private static boolean areForms(String one, String other) {
@@ -225,6 +255,30 @@ final class GivenNames {
         return shorter.length() >= 3
                 && longer.startsWith(shorter)
                 && !CHINESE_SYLLABLES.matcher(longer).matches();
+    }
+
+    private static boolean areSpellings(String one, String other) {
+        if (one.length() < LEAST_SPELLED || other.length() < LEAST_SPELLED || one.charAt(0) != other.charAt(0)) {
+            return false;
+        }
+        boolean chinese = CHINESE_SYLLABLES.matcher(one).matches()
+                && CHINESE_SYLLABLES.matcher(other).matches();
+        return chinese
+                ? withoutUmlaut(one).equals(withoutUmlaut(other))
+                : sound(one).equals(sound(other));
+    }
+
+    private static String withoutUmlaut(String name) {
+        return UMLAUT.matcher(name).replaceAll("u");
+    }
+
+    /** Writes what languages and transliterations spell differently in one way, and doubled letters once. */
+    private static String sound(String name) {
+        String sound = name;
+        for (String[] spelling : SPELLINGS) {
+            sound = sound.replace(spelling[0], spelling[1]);
+        }
+        return DOUBLED.matcher(sound).replaceAll("$1");
     }
 
     /** Two names are forms of each other when they share a line whose first name is the long form. */

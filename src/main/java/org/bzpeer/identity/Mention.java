@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param authorId the author that it is already attributed to, or 0
  * @param coauthorKeys the keys ({@link PersonName#key()}) of all names on the work, the own one included; at most 100
  * @param fields the wider subjects that the topics lie in, such as arXiv's archives
+ * @param year the year of publication, or 0
  * @param affiliation the affiliation as printed, folded, or null
+ * @param titleWords the title's words that say what it is about, as {@link TitleWords} numbers them
  * @param forms the name and every other form that its bearer is known by, the name first
  * @param notOf the authors who have said that this work is not theirs
  * @param orcid the ORCID iD that a source names at this place, or null
@@ -26,6 +28,7 @@ record Mention(
         Set<String> fields,
         int year,
         @Nullable String affiliation,
+        int[] titleWords,
         List<PersonName> forms,
         List<Long> notOf,
         @Nullable String orcid,
@@ -51,6 +54,7 @@ record Mention(
                 fields,
                 year,
                 affiliation,
+                TitleWords.NONE,
                 List.of(name),
                 List.of(),
                 null,
@@ -70,5 +74,9 @@ record Mention(
             }
         }
         return false;
+    }
+
+    boolean hasAffiliationOf(Mention other) {
+        return affiliation != null && affiliation.equals(other.affiliation);
     }
 }

@@ -123,7 +123,8 @@ public class Recognition {
             RowStream.read(connection, """
                     SELECT x.block, x.author_id, x.work_id, x.position, w.author_names[x.position],
                         w.family_names[x.position], w.author_keys,
-                        w.topic_ids, extract(year FROM w.published)::integer, w.affiliations[x.position], o.orcid, k.value
+                        w.topic_ids, extract(year FROM w.published)::integer, w.affiliations[x.position], o.orcid, k.value,
+                        w.title
                     FROM (
                         SELECT block, 0::bigint AS author_id, work_id, position FROM mention
                         UNION ALL
@@ -190,6 +191,7 @@ public class Recognition {
                 fields,
                 row.getInt(9),
                 affiliation == null ? null : String.join(" ", Folding.words(affiliation)),
+                TitleWords.of(row.getString(13)),
                 forms,
                 names.notOf(row.getLong(3)),
                 row.getString(11),

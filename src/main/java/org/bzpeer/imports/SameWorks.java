@@ -9,26 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bzpeer.platform.SqlArrays;
-import org.bzpeer.shared.Folding;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Finds the work that a record of another source is about: by DOI, arXiv id, PMID or OpenAlex id, then by title, year
- * and authors. Two records of one source are two works, unless one is the preprint of the other.
+ * and authors. Whether it is that work, {@link KnownWork} tells.
  */
 final class SameWorks {
-
-    /** Shorter titles ("Introduction", "Editorial notes") say nothing. */
-    private static final int LEAST_TITLE_WORDS = 4;
-
-    private static final int LEAST_TITLE_LENGTH = 24;
-
-    /** A preprint may be published years later; two published versions are of about one time. */
-    private static final int YEARS_TO_PUBLICATION = 3;
-
-    /** Old articles are put into archives much later; then everybody must be the same. */
-    private static final int YEARS_TO_ARCHIVING = 10;
 
     private static final String COLUMNS = """
             w.id, w.title, extract(year FROM w.published)::integer, w.type, w.source, w.other_sources, w.author_keys""";
@@ -45,8 +33,6 @@ final class SameWorks {
                 AND w.sort_key = t.sort_key COLLATE "C"
             ORDER BY t.nr, w.id
             """;
-
-    private record Candidate(long id, String title, int year, boolean preprint, Set<String> sources, long[] keys) {}
 
     private final JdbcTemplate jdbc;
 
@@ -78,7 +64,7 @@ final class SameWorks {
                 values.toArray(String[]::new));
         List<Integer> rest = new ArrayList<>();
         for (int i = 0; i < works.size(); i++) {
-            if (!found.containsKey(i) && saysEnough(works.get(i))) {
+            if (!found.containsKey(i) && KnownWork.saysEnough(works.get(i))) {
                 rest.add(i);
             }
         }
@@ -109,12 +95,6 @@ final class SameWorks {
         }
     }
 
-    private static boolean saysEnough(ImportedWork work) {
-        return !work.authors().isEmpty()
-                && work.sortKey().length() >= LEAST_TITLE_LENGTH
-                && Folding.words(work.title()).size() >= LEAST_TITLE_WORDS;
-    }
-
     private static void take(ResultSet row, List<ImportedWork> works, boolean byIdentifier, Map<Integer, Long> found)
             throws SQLException {
         int number = row.getInt(1);
@@ -123,7 +103,7 @@ final class SameWorks {
         }
         Set<String> sources = new HashSet<>(List.of(SqlArrays.texts(row, 7)));
         sources.add(row.getString(6));
-        Candidate candidate = new Candidate(
+        KnownWork known = new KnownWork(
                 row.getLong(2),
                 row.getString(3),
                 row.getInt(4),
@@ -131,47 +111,8 @@ final class SameWorks {
                 sources,
                 SqlArrays.longs(row, 8));
         ImportedWork work = works.get(number);
-        if (mayBeOne(work, candidate)
-                && (byIdentifier ? doesNotContradict(work, candidate) : agrees(work, candidate))) {
-            found.put(number, candidate.id());
+        if (byIdentifier ? known.isNotContradictedBy(work) : known.isToldOfBy(work)) {
+            found.put(number, known.id());
         }
-    }
-
-    private static boolean mayBeOne(ImportedWork work, Candidate candidate) {
-        return !candidate.sources().contains(work.origin().title())
-                || work.origin() != Origin.ARXIV && work.isPreprint() != candidate.preprint();
-    }
-
-    /** Sources do print wrong identifiers: without a word of the title or a person in common they are not believed. */
-    private static boolean doesNotContradict(ImportedWork work, Candidate candidate) {
-        Set<String> words = new HashSet<>(Folding.words(work.title()));
-        words.retainAll(Folding.words(candidate.title()));
-        return sharedKeys(work, candidate) > 0 || words.stream().anyMatch(word -> word.length() > 3);
-    }
-
-    private static boolean agrees(ImportedWork work, Candidate candidate) {
-        boolean versions = work.isPreprint() != candidate.preprint();
-        int years = Math.abs(work.published().getYear() - candidate.year());
-        int shared = sharedKeys(work, candidate);
-        int longer = Math.max(Math.min(work.authors().size(), 100), candidate.keys().length);
-        int nearEnough = !versions ? 1 : shared == longer ? YEARS_TO_ARCHIVING : YEARS_TO_PUBLICATION;
-        return years <= nearEnough
-                && 2 * shared >= longer
-                && Folding.words(work.title()).equals(Folding.words(candidate.title()));
-    }
-
-    /** Counts people of one family name and initial on both lists: given names may be written out on one of them only. */
-    private static int sharedKeys(ImportedWork work, Candidate candidate) {
-        Set<Long> blocks = new HashSet<>();
-        for (long key : candidate.keys()) {
-            blocks.add(key >>> 32);
-        }
-        Set<Long> shared = new HashSet<>();
-        for (long key : work.authorKeys()) {
-            if (blocks.contains(key >>> 32)) {
-                shared.add(key >>> 32);
-            }
-        }
-        return shared.size();
     }
 }

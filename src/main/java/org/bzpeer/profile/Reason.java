@@ -20,6 +20,11 @@ final class Reason {
                     case "TOPIC" -> "The name is the same and rare, and another work of this record shares a topic.";
                     case "FIELD" ->
                         "The name is the same and very rare, and another work of this record lies in the same field.";
+                    case "TITLE" ->
+                        "The name is the same, and another work of this record is about the same, by its title.";
+                    case "INITIAL" ->
+                        "The initial fits this record's name and no other of this rare family name, and a topic, the field or"
+                                + " the affiliation is shared.";
                     case "AFFILIATION" ->
                         "The name is the same and rare, and another work of this record names the same affiliation.";
                     case "IDENTIFIER" -> "The source names this researcher by an identifier.";

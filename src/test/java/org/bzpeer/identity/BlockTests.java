@@ -96,6 +96,100 @@ class BlockTests {
     }
 
     @Test
+    void takesAnInitialForTheOnlyNameThatItFits() {
+        mention(0, "Yorick Wilks", MACHINE_LEARNING, "Jared Kaplan");
+        mention(0, "Y. Wilks", MACHINE_LEARNING, "Nick Ryder");
+        mention(0, "Y. Wilks", VISION);
+        mention(0, "Y. Wilks", ALGEBRA, "Emmy Noether");
+        assertThat(people(rare()))
+                .extracting(person -> person.mentions().size())
+                .containsExactly(3, 1);
+        assertThat(people(rare()).getFirst().attributions())
+                .extracting(Attribution::basis)
+                .startsWith(Basis.INITIAL);
+    }
+
+    @Test
+    void takesAnInitialForNobodyWhereTwoNamesFit() {
+        mention(0, "Yorick Wilks", MACHINE_LEARNING, "Jared Kaplan");
+        mention(0, "Yvonne Wilks", MACHINE_LEARNING, "Nick Ryder");
+        mention(0, "Y. Wilks", MACHINE_LEARNING);
+        assertThat(people(rare())).hasSize(3);
+    }
+
+    @Test
+    void takesAnInitialForNobodyWhereTheFamilyNameIsCommon() {
+        mention(0, "Yorick Smith", MACHINE_LEARNING, "Jared Kaplan");
+        mention(0, "Y. Smith", MACHINE_LEARNING, "Nick Ryder");
+        assertThat(people(common("Y. Smith", 5))).hasSize(2);
+    }
+
+    @Test
+    void doubtsARareNameWhoseWorksFallIntoManyParts() {
+        for (int i = 0; i < 15; i++) {
+            mention(0, "Jianguo Deng", MACHINE_LEARNING, "Anna Only" + (char) ('a' + i));
+        }
+        assertThat(people(common("Jianguo Deng", 0.1))).hasSize(15);
+        assertThat(people(common("Jianguo Deng", 0.01)))
+                .as("hardly anybody else is expected")
+                .hasSize(1);
+        mentions.removeLast();
+        assertThat(people(common("Jianguo Deng", 0.1)))
+                .as("fewer works say little")
+                .hasSize(1);
+    }
+
+    @Test
+    void believesARareNameWhoseWorksHangTogetherForTheMostPart() {
+        for (int i = 0; i < 20; i++) {
+            mention(0, "Jianguo Deng", MACHINE_LEARNING, i < 8 ? "Anna Often" : "Anna Only" + (char) ('a' + i));
+        }
+        assertThat(people(common("Jianguo Deng", 0.1))).hasSize(1);
+    }
+
+    @Test
+    void takesASecondGivenNameForRarer() {
+        mention(0, "Wei B. Wang", MACHINE_LEARNING, "Jared Kaplan");
+        mention(0, "Wei B. Wang", MACHINE_LEARNING, "Nick Ryder");
+        mention(0, "Wei Wang", MACHINE_LEARNING, "Ada Lovelace");
+        assertThat(people(common("Wei Wang", 1)))
+                .extracting(person -> person.mentions().size())
+                .containsExactly(2, 1);
+        assertThat(people(common("Wei Wang", 5))).hasSize(3);
+    }
+
+    @Test
+    void joinsACommonNameByRareWordsOfTitles() {
+        titled("Wei Wang", 2020, "Taxonomy of boreal lichens under melting snow", "Jared Kaplan");
+        titled("Wei Wang", 2021, "Boreal lichens: a taxonomy of melting", "Nick Ryder");
+        titled("Wei Wang", 2020, "Concrete bridges", "Emmy Noether");
+        titled("Wei Wang", 2020, "Sorting networks", "Ada Lovelace");
+        assertThat(people(common("Wei Wang", 1)))
+                .extracting(person -> person.mentions().size())
+                .containsExactly(2, 1, 1);
+        assertThat(people(common("Wei Wang", 1)).getFirst().attributions())
+                .extracting(Attribution::basis)
+                .containsOnly(Basis.TITLE);
+    }
+
+    @Test
+    void asksMoreOfWorksThatLieManyYearsApart() {
+        titled("Wei Wang", 1980, "Taxonomy of boreal lichens under melting snow", "Jared Kaplan");
+        titled("Wei Wang", 2021, "Boreal lichens: a taxonomy of melting", "Nick Ryder");
+        titled("Wei Wang", 2020, "Concrete bridges", "Emmy Noether");
+        titled("Wei Wang", 2020, "Sorting networks", "Ada Lovelace");
+        assertThat(people(common("Wei Wang", 1))).hasSize(4);
+    }
+
+    @Test
+    void letsNoWordOfTitlesJoinOtherNames() {
+        titled("Wei Wang", 2020, "Taxonomy of boreal lichens under melting snow", "Jared Kaplan");
+        titled("Wen Wang", 2021, "Taxonomy of boreal lichens under melting snow", "Nick Ryder");
+        titled("W. Wang", 2021, "Taxonomy of boreal lichens under melting snow", "Ada Lovelace");
+        assertThat(people(common("Wei Wang", 1))).hasSize(3);
+    }
+
+    @Test
     void neverPutsTwoNamesOfOneWorkTogether() {
         mentions.add(new Mention(
                 1, 1, 0, PersonName.of("Wei Wang"), keys("Wei Wang", "A Bee"), topics(1), Set.of("cs"), 2020, null));
@@ -130,6 +224,28 @@ class BlockTests {
         assertThat(new Block(mentions, rare(), Set.of(7L, 9L)).people()).hasSize(2);
     }
 
+    private void titled(String name, int year, String title, String... coauthors) {
+        String[] names = new String[coauthors.length + 1];
+        names[0] = name;
+        System.arraycopy(coauthors, 0, names, 1, coauthors.length);
+        PersonName parsed = PersonName.of(name);
+        mentions.add(new Mention(
+                mentions.size() + 1,
+                1,
+                0,
+                parsed,
+                keys(names),
+                topics(),
+                Set.of(),
+                year,
+                null,
+                TitleWords.of(title),
+                List.of(parsed),
+                List.of(),
+                null,
+                null));
+    }
+
     private void mention(long author, String name, int topic, String... coauthors) {
         String[] names = new String[coauthors.length + 1];
         names[0] = name;
@@ -162,8 +278,9 @@ class BlockTests {
         return new NameRarity(Map.of(), Map.of(), 100_000);
     }
 
-    private static NameRarity common(String name, int namesakes) {
+    private static NameRarity common(String name, double namesakes) {
         long key = PersonName.of(name).key();
-        return new NameRarity(Map.of((int) (key >>> 32), 1000), Map.of((int) key, 100), 100_000 / namesakes);
+        return new NameRarity(
+                Map.of((int) (key >>> 32), 1000), Map.of((int) key, 100), Math.round(100_000 / namesakes));
     }
 }

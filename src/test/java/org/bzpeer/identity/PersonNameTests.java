@@ -28,7 +28,16 @@ class PersonNameTests {
             Martin King Jr.       | Martin King           | SAME
             José García           | Jose Garcia           | SAME
             Łukasz Kaiser         | Lukasz Kaiser         | SAME
-            Dmitry Ivanov         | Dmitri Ivanov         | CONFLICT
+            Dmitry Ivanov         | Dmitri Ivanov         | VARIANT
+            Philippe Langlais     | Phillippe Langlais    | VARIANT
+            Günter Neumann        | Guenter Neumann       | VARIANT
+            Anja Belz             | Anya Belz             | VARIANT
+            Mathieu Constant      | Matthieu Constant     | VARIANT
+            Stephan Busemann      | Stefan Busemann       | VARIANT
+            Tom Anja Brown        | Tom Anya Brown        | SAME
+            Anna Smith            | Anne Smith            | CONFLICT
+            Ana Smith             | Anna Smith            | CONFLICT
+            Xinlu Wang            | Xinlue Wang           | CONFLICT
             Plato                 | Plato                 | SAME
             """)
     void tellsHowNamesFit(String one, String other, Fit fit) {

@@ -1,0 +1,162 @@
+package org.bzpeer.identity;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The pairs of a block's mentions that share enough to be one person's, by co-authors and, for common names, by what the
+ * works are about; and the joining along them, strongest first.
+ */
+final class SharedEvidence {
+
+    /** How many mentions of one co-author's name are compared pairwise; more than this many say little about anyone. */
+    private static final int LONGEST_LIST = 1500;
+
+    /** The same for a word of titles, which says less. */
+    private static final int LONGEST_WORD_LIST = 300;
+
+    private static final int ROUNDS = 8;
+
+    private record Edge(int one, int other, double score, boolean coauthors) {}
+
+    private final List<Mention> mentions;
+    private final NameRarity rarity;
+    private final NeededEvidence needed;
+    private final TitleWords words;
+
+    /** What the mention at hand shares with each later one: written and cleared again, where the partners say. */
+    private final double[] people;
+
+    private final double[] topics;
+    private final int[] partners;
+    private int touched;
+
+    SharedEvidence(List<Mention> mentions, NameRarity rarity, NeededEvidence needed) {
+        this.mentions = mentions;
+        this.rarity = rarity;
+        this.needed = needed;
+        this.words = new TitleWords(mentions);
+        this.people = new double[mentions.size()];
+        this.topics = new double[mentions.size()];
+        this.partners = new int[mentions.size()];
+    }
+
+    void join(Ties ties) {
+        List<Edge> edges = edges();
+        for (int round = 0; round < ROUNDS && joinAlong(edges, ties); round++) {
+            edges.removeIf(edge -> ties.partition().areTogether(edge.one(), edge.other()));
+        }
+    }
+
+    private List<Edge> edges() {
+        Map<Long, List<Integer>> byCoauthor = mentionsByCoauthor();
+        Map<Long, List<Integer>> byWord = mentionsByWord();
+        List<Edge> edges = new ArrayList<>();
+        for (int i = 0; i < mentions.size(); i++) {
+            Mention mention = mentions.get(i);
+            for (long key : mention.coauthorKeys()) {
+                add(people, byCoauthor.getOrDefault(key, List.of()), i, rarity.weight(key));
+            }
+            if (needed.isCommon(mention.name())) {
+                for (int word : mention.titleWords()) {
+                    add(topics, byWord.getOrDefault(wordKey(word, mention.name()), List.of()), i, words.weight(word));
+                }
+            }
+            for (int nr = 0; nr < touched; nr++) {
+                addEdge(edges, i, partners[nr]);
+            }
+            touched = 0;
+        }
+        edges.sort(Comparator.comparingDouble(Edge::score)
+                .reversed()
+                .thenComparingInt(Edge::one)
+                .thenComparingInt(Edge::other));
+        return edges;
+    }
+
+    private void add(double[] sums, List<Integer> list, int after, double weight) {
+        for (int j : list) {
+            if (j > after) {
+                if (people[j] == 0 && topics[j] == 0 && weight > 0) {
+                    partners[touched++] = j;
+                }
+                sums[j] += weight;
+            }
+        }
+    }
+
+    private void addEdge(List<Edge> edges, int one, int other) {
+        double coauthors = people[other];
+        double titles = topics[other];
+        people[other] = 0;
+        topics[other] = 0;
+        if (coauthors > 0 || needed.isAboutTheSame(titles)) {
+            double score = needed.score(mentions.get(one), mentions.get(other), coauthors, titles);
+            if (needed.isReached(mentions.get(one), mentions.get(other), score)) {
+                edges.add(new Edge(one, other, score, coauthors > 0));
+            }
+        }
+    }
+
+    /**
+     * Joins along the edges, strongest first, and tells whether anything was joined. Two groups of a common name are
+     * not joined by one edge, however strong: each member of the smaller one must bring its share, or one chance pair
+     * would make two people one, and then everybody.
+     */
+    private boolean joinAlong(List<Edge> edges, Ties ties) {
+        Partition partition = ties.partition();
+        Map<Long, Double> between = new HashMap<>();
+        for (Edge edge : edges) {
+            between.merge(partition.pair(edge.one(), edge.other()), edge.score(), Double::sum);
+        }
+        boolean joined = false;
+        for (Edge edge : edges) {
+            if (partition.areTogether(edge.one(), edge.other())) {
+                continue;
+            }
+            double sum = between.getOrDefault(partition.pair(edge.one(), edge.other()), edge.score());
+            int smaller = Math.min(partition.size(edge.one()), partition.size(edge.other()));
+            joined |= sum >= needed.betweenGroups(mentions.get(edge.one()), mentions.get(edge.other()), smaller)
+                    && ties.tie(edge.one(), edge.other(), edge.coauthors() ? Basis.COAUTHORS : Basis.TITLE);
+        }
+        return joined;
+    }
+
+    /** The own name's key is left out: that both works carry the name in question says nothing. */
+    private Map<Long, List<Integer>> mentionsByCoauthor() {
+        Map<Long, List<Integer>> byCoauthor = new HashMap<>();
+        for (int i = 0; i < mentions.size(); i++) {
+            long own = mentions.get(i).name().key();
+            for (long key : mentions.get(i).coauthorKeys()) {
+                if (key >>> 24 != own >>> 24) {
+                    byCoauthor.computeIfAbsent(key, k -> new ArrayList<>()).add(i);
+                }
+            }
+        }
+        byCoauthor.values().removeIf(list -> list.size() > LONGEST_LIST);
+        return byCoauthor;
+    }
+
+    /** Only names that are common enough for a title to be needed, each given name by itself. */
+    private Map<Long, List<Integer>> mentionsByWord() {
+        Map<Long, List<Integer>> byWord = new HashMap<>();
+        for (int i = 0; i < mentions.size(); i++) {
+            PersonName name = mentions.get(i).name();
+            if (needed.isCommon(name)) {
+                for (int word : mentions.get(i).titleWords()) {
+                    byWord.computeIfAbsent(wordKey(word, name), k -> new ArrayList<>())
+                            .add(i);
+                }
+            }
+        }
+        byWord.values().removeIf(list -> list.size() > LONGEST_WORD_LIST);
+        return byWord;
+    }
+
+    private static long wordKey(int word, PersonName name) {
+        return (long) word << 32 | name.key() & 0xffffffffL;
+    }
+}
