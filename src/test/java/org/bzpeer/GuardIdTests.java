@@ -36,7 +36,9 @@ class GuardIdTests {
             "/desk/%s/works",
             "/desk/%s/works/add",
             "/desk/%s/coauthors",
-            "/desk/%s/collaboration");
+            "/desk/%s/collaboration",
+            "/desk/%s/corrections/merge",
+            "/desk/%s/corrections/works");
 
     /** Every field that these forms know, so that it is the id alone that is refused. */
     private static final Map<String, String> FIELDS = Map.ofEntries(

@@ -56,6 +56,10 @@ record GuardMatters(GuardWorld world, JdbcClient jdbc) {
                 INSERT INTO wrong_work_report (author_id, kind, note, account_id, created_at)
                 VALUES (?, 'TWO_PEOPLE', 'Two people.', ?, now()) RETURNING id
                 """, world.record("owner"), world.account("visitor")));
+        world.put("correction", world.one("""
+                INSERT INTO correction (kind, author_id, other_id, works, reason, note, account_id, by_owner, made_at)
+                VALUES ('MOVE', ?, ?, 1, 'WRONG_PLACE', '', ?, true, now()) RETURNING id
+                """, world.record("owner"), world.record("common"), world.account("owner")));
         world.put("unlisting", world.one("""
                 INSERT INTO unlisting_request (author_id, statement, token_hash, state, created_at)
                 VALUES (?, 'It is me.', '\\x00aa', 'OPEN', now()) RETURNING id

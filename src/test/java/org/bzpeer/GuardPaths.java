@@ -18,6 +18,7 @@ final class GuardPaths {
         SUBJECTS.put("/curation/claims/.*", "claim visitor");
         SUBJECTS.put("/curation/reports/.*", "report");
         SUBJECTS.put("/curation/unlistings/.*", "unlisting");
+        SUBJECTS.put("/(curation|desk/\\{own})/corrections/.*", "correction");
         SUBJECTS.put("/claims/.*", "claim owner");
         SUBJECTS.put("/requests/\\{id}/(end|messages|block|report)", "conversation");
         SUBJECTS.put("/requests/.*", "request other");
@@ -37,11 +38,16 @@ final class GuardPaths {
         if (path.matches("/report|/unlist|/unlist/own")) {
             return path + "?researcher=" + main;
         }
+        if (path.matches(".*/corrections/(merge|works).*")) {
+            path += "?keep=%1$s&record=%1$s&gone=%2$s&works=%3$s"
+                    .formatted(ids.apply("record owner"), ids.apply("coauthor"), ids.apply("work"));
+        }
         return path.replace("/{*rest}", "/none")
                 .replace("/arxiv/{*id}", "/arxiv/4701.00001")
                 .replace("/doi/{*doi}", "/doi/10.1000/none")
                 .replace("{id}", main)
                 .replace("{authorId}", main)
+                .replace("{own}", ids.apply("record owner"))
                 .replace("{coauthor}", ids.apply("coauthor"))
                 .replace("{slug}", ids.apply("slug"))
                 .replace("{orcid}", "0000-0002-1825-0097")

@@ -37,6 +37,7 @@ class ModularityTests {
                         "subjects",
                         "site",
                         "curation",
+                        "correction",
                         "citation",
                         "api",
                         "harvest");

@@ -47,7 +47,9 @@ final class PeopleTables {
             "abuse_report_open",
             "suppression",
             "unlisting_request",
-            "wrong_work_report");
+            "wrong_work_report",
+            "correction",
+            "correction_change");
 
     /** Of the catalogue, what people can change; only the rows of a test's own records are kept. */
     private static final Map<String, String> OF_RECORDS = Map.of(

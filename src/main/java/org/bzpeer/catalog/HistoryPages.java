@@ -91,8 +91,8 @@ class HistoryPages {
             case WORK_REMOVED -> "A work taken off";
             case WORK_RESTORED -> "A work brought back";
             case MERGED -> "Another record merged into this one";
-            case SPLIT -> count + " split off into a record of their own";
-            case RESTORED -> "A merge or a split undone";
+            case SPLIT -> count + " moved to another record";
+            case RESTORED -> "A merge, a split or a move undone";
             case CLAIMED -> "Record claimed";
             case CLAIM_ENDED -> "Claim ended";
             case DISPUTED -> "Identity disputed";

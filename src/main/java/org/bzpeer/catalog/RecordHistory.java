@@ -23,9 +23,9 @@ public class RecordHistory {
         WORK_RESTORED,
         /** Another record was merged into this one; {@code author}: its former id. */
         MERGED,
-        /** Works were split off into a record of their own; {@code author}: its id, {@code works}: how many. */
+        /** Works were moved to another record, new or known; {@code author}: its id, {@code works}: how many. */
         SPLIT,
-        /** A merge or split was undone; {@code author}: the other record's id. */
+        /** A merge, split or move was undone; {@code author}: the other record's id. */
         RESTORED,
         /** A claim was approved. */
         CLAIMED,

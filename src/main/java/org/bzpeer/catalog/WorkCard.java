@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param shownAuthors the first three authors and, on a researcher's page, always that researcher
  * @param moreAuthors how many authors are not shown, 0 or more
  * @param abstractText the abstract as plain text, or null when it was not imported
+ * @param mark that the work was retracted, withdrawn or corrected, or null
  * @param reason why this work is on this researcher's page, in a sentence; empty elsewhere
  */
 public record WorkCard(
@@ -32,7 +33,8 @@ public record WorkCard(
         @Nullable String abstractText,
         List<String> topics,
         String printedName,
-        String reason) {
+        String reason,
+        @Nullable WorkMark mark) {
 
     /**
      * One name of the author list.

@@ -39,8 +39,15 @@ final class WorkCardMarkup {
     }
 
     private Markup badges() {
+        html.add("<ul class=\"work__badges\">");
+        WorkMark mark = work.mark();
+        if (mark != null && mark.href() != null) {
+            html.add("<li><a class=\"work__mark\" href=\"{}\">{}</a></li>", mark.href(), mark.text());
+        } else if (mark != null) {
+            html.add("<li><strong class=\"work__mark\">{}</strong></li>", mark.text());
+        }
         return html.add("""
-                <ul class="work__badges"><li>{}</li><li><time datetime="{}" title="{}">{}</time></li><li>{}</li></ul>
+                <li>{}</li><li><time datetime="{}" title="{}">{}</time></li><li>{}</li></ul>
                 """, work.type(), work.published(), work.publishedText(), work.year(), work.sourceName());
     }
 

@@ -17,7 +17,8 @@ public class WorkCards {
 
     private static final String CARDS = """
             SELECT w.id, w.title, w.slug, w.type, w.source, w.published, w.month_only, w.venue, w.doi, w.arxiv_id,
-                w.topic_ids, (coalesce(b.shown_names, w.author_names))[1\\:3], cardinality(w.author_names), b.author_ids[1\\:3], t.text
+                w.topic_ids, (coalesce(b.shown_names, w.author_names))[1\\:3], cardinality(w.author_names), b.author_ids[1\\:3], t.text,
+                w.status, w.notice_doi
             FROM work w LEFT JOIN byline b ON b.work_id = w.id LEFT JOIN work_abstract t ON t.work_id = w.id
             WHERE w.id = ANY (:ids)
             """;
@@ -58,7 +59,8 @@ public class WorkCards {
                             .mapToObj(topics::name)
                             .toList(),
                     "",
-                    "");
+                    "",
+                    WorkMark.of(row.getString(16), row.getString(17)));
             cards.put(card.id(), card);
         });
         return ids.stream().map(cards::get).filter(Objects::nonNull).toList();

@@ -28,7 +28,7 @@ class WorkController {
     private static final String WORK = """
             SELECT w.id, w.title, w.slug, w.type, w.source, w.published, w.month_only, w.topic_ids, w.arxiv_id, w.doi,
                 w.venue, w.comments, w.license, w.recorded_on, w.version, coalesce(b.shown_names, w.author_names), w.affiliations, b.author_ids, t.text,
-                w.status, w.preprint_doi, w.other_sources
+                w.status, w.preprint_doi, w.other_sources, w.notice_doi
             FROM work w LEFT JOIN byline b ON b.work_id = w.id LEFT JOIN work_abstract t ON t.work_id = w.id
             WHERE w.id = ?
             """;
@@ -114,7 +114,8 @@ class WorkController {
                             row.getString(19),
                             topicNames(SqlArrays.ints(row, 8)),
                             "",
-                            "");
+                            "",
+                            WorkMark.of(row.getString(20), row.getString(23)));
                     WorkPage page = new WorkPage(
                             card,
                             path,
@@ -122,7 +123,6 @@ class WorkController {
                             row.getString(12),
                             row.getString(13),
                             row.getObject(14, LocalDate.class),
-                            row.getString(20),
                             row.getString(21),
                             List.of(SqlArrays.texts(row, 22)));
                     return new Found(

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param authors all authors in printed order; a link is missing where the author is not recognised yet
  * @param comments the authors' remarks to the preprint ("12 pages, 3 figures"), or null
  * @param recordedOn the date of the source's record
- * @param status RETRACTED, WITHDRAWN or null
  * @param preprintDoi the DOI of the preprint of a published work, or null
  * @param otherSources the sources that have the work, too
  */
@@ -23,7 +22,6 @@ public record WorkPage(
         @Nullable String comments,
         @Nullable String license,
         LocalDate recordedOn,
-        @Nullable String status,
         @Nullable String preprintDoi,
         List<String> otherSources) {
 

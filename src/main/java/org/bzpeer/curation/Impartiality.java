@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** Nobody decides in their own matter, nor in a co-author's. */
 @Component
-class Impartiality {
+public class Impartiality {
 
     private static final String CONCERNED = """
             SELECT EXISTS (
@@ -27,7 +27,7 @@ class Impartiality {
      * @param asker the account that asked for the decision, or null
      * @throws OwnMatter when the curator is concerned
      */
-    void require(long curator, long authorId, @Nullable Long asker) {
+    public void require(long curator, long authorId, @Nullable Long asker) {
         if (asker != null && asker == curator
                 || jdbc.sql(CONCERNED)
                         .param("curator", curator)

@@ -22,6 +22,8 @@ class NewsDesk implements RecordChanges {
             FROM merged_author m JOIN follow f ON f.author_id = m.old_id GROUP BY 1, 2
             ON CONFLICT DO NOTHING;
             DELETE FROM follow f USING merged_author m WHERE f.author_id = m.old_id;
+            DELETE FROM news_about n USING merged_author m WHERE n.author_id = m.old_id
+                AND EXISTS (SELECT FROM news_about k WHERE k.author_id = m.author_id AND k.news_id = n.news_id);
             UPDATE news_about n SET author_id = m.author_id FROM merged_author m WHERE n.author_id = m.old_id;
             UPDATE author a SET followers = c.followers
             FROM (

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import org.bzpeer.catalog.RecordHistory.Actor;
 import org.bzpeer.catalog.RecordsCorrected;
+import org.bzpeer.catalog.RecordsCorrected.Merge;
 import org.bzpeer.catalog.RecordsCorrected.Move;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -52,6 +54,40 @@ public class Corrections {
         }
         publish(moves);
         return moves;
+    }
+
+    /** Makes two records one: everything of the one goes to the other, and its address leads there for ever. */
+    public void merge(long gone, long kept, Actor by) {
+        lock.takeOrRefuse();
+        events.publishEvent(new RecordsCorrected(List.of(), List.of(), List.of(new Merge(gone, kept, by))));
+    }
+
+    /**
+     * Moves works from one record to another; no import brings them back.
+     *
+     * @param to the record that takes them, or 0 for one that is made
+     * @return what was moved; works on which the first does not stand, or the second does already, are left out
+     */
+    public List<Move> move(long from, long to, Collection<Long> works) {
+        lock.takeOrRefuse();
+        long taker = to > 0 ? to : newRecord();
+        List<Move> moves = new ArrayList<>();
+        for (long work : works) {
+            int position = places.position(work, from);
+            if (position > 0 && places.position(work, taker) == 0) {
+                jdbc.update("DELETE FROM not_mine WHERE author_id = ? AND work_id = ?", taker, work);
+                jdbc.update(
+                        "INSERT INTO not_mine (author_id, work_id) VALUES (?, ?) ON CONFLICT DO NOTHING", from, work);
+                moves.add(new Move(work, position, from, taker, "CURATED"));
+            }
+        }
+        publish(moves);
+        return moves;
+    }
+
+    /** Computes records anew from their works, after what they rest on was put back by hand. */
+    public void renew(Collection<Long> authors) {
+        events.publishEvent(new RecordsCorrected(List.of(), List.copyOf(authors)));
     }
 
     /** Puts a researcher on the place that fits the name; what was said before about the work no longer counts. */

@@ -2,6 +2,7 @@ package org.bzpeer.identity;
 
 import java.util.List;
 import org.bzpeer.catalog.RecordChanges;
+import org.bzpeer.catalog.RecordHistory.Actor;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -10,7 +11,7 @@ import org.springframework.stereotype.Component;
  * works, evidence, identifiers, old addresses, and what other modules keep about them. The records themselves go; their addresses lead on.
  */
 @Component
-class Merges {
+public class Merges {
 
     private final JdbcTemplate jdbc;
     private final List<RecordChanges> listeners;
@@ -20,23 +21,45 @@ class Merges {
         this.listeners = listeners;
     }
 
-    void move() {
+    /**
+     * Moves, in the caller's transaction, which has {@code merged_author} and {@code dirty_author}.
+     *
+     * @param by who decided it, in kind
+     */
+    public void move(Actor by) {
         lock();
         moveWorks();
         moveEvidence();
+        moveNames();
         listeners.forEach(RecordChanges::merging);
         jdbc.execute("""
                 UPDATE author_identifier i SET author_id = m.author_id FROM merged_author m WHERE i.author_id = m.old_id;
                 UPDATE author_redirect r SET author_id = m.author_id FROM merged_author m WHERE r.author_id = m.old_id;
                 UPDATE record_history h SET author_id = m.author_id FROM merged_author m WHERE h.author_id = m.old_id;
                 INSERT INTO record_history (author_id, kind, actor, detail)
-                SELECT author_id, 'MERGED', 'IMPORT', jsonb_build_object('author', old_id) FROM merged_author;
+                SELECT author_id, 'MERGED', '%s', jsonb_build_object('author', old_id) FROM merged_author;
                 INSERT INTO not_mine SELECT m.author_id, n.work_id, n.decided_at
                 FROM not_mine n JOIN merged_author m ON m.old_id = n.author_id ON CONFLICT DO NOTHING;
                 INSERT INTO author_redirect SELECT old_id, author_id FROM merged_author;
-                UPDATE author a SET unlisted = true FROM merged_author m JOIN author o ON o.id = m.old_id
-                WHERE a.id = m.author_id AND o.unlisted;
+                UPDATE author a SET unlisted = a.unlisted OR o.unlisted, held = a.held OR o.held
+                FROM merged_author m JOIN author o ON o.id = m.old_id
+                WHERE a.id = m.author_id AND (o.unlisted OR o.held);
                 DELETE FROM author a USING merged_author m WHERE a.id = m.old_id;
+                """.formatted(by));
+    }
+
+    /** Whoever has chosen a name keeps it; of two chosen names the survivor's is shown, the other one still matches. */
+    private void moveNames() {
+        jdbc.execute("""
+                INSERT INTO author_name_form (author_id, name, family_name, block, preferred)
+                SELECT DISTINCT ON (m.author_id, f.name) m.author_id, f.name, f.family_name, f.block,
+                    f.preferred AND NOT a.name_chosen
+                FROM merged_author m JOIN author_name_form f ON f.author_id = m.old_id JOIN author a ON a.id = m.author_id
+                ORDER BY m.author_id, f.name, f.preferred DESC
+                ON CONFLICT (author_id, name) DO UPDATE SET preferred = author_name_form.preferred OR excluded.preferred;
+                UPDATE author a SET name_chosen = true FROM merged_author m
+                WHERE a.id = m.author_id AND NOT a.name_chosen
+                    AND EXISTS (SELECT FROM author_name_form f WHERE f.author_id = a.id AND f.preferred)
                 """);
     }
 

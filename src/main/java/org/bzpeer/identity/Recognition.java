@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.bzpeer.catalog.RecordHistory.Actor;
 import org.bzpeer.platform.BulkCopy;
 import org.bzpeer.platform.RowStream;
 import org.bzpeer.platform.SqlArrays;
@@ -47,7 +48,7 @@ public class Recognition {
         createTemporaryTables();
         long mentions = collectMentions(connection);
         decide(connection, mentions == 0 ? NameRarity.NOBODY : rarity(connection));
-        merges.move();
+        merges.move(Actor.IMPORT);
         writeBylines();
         markDirty();
         suppressions.hold(connection);

@@ -1,15 +1,16 @@
 package org.bzpeer.imports;
 
 import java.sql.Connection;
-import java.sql.SQLException;
-import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import org.bzpeer.catalog.RecordsCorrected;
+import org.bzpeer.catalog.RecordsCorrected.Merge;
 import org.bzpeer.catalog.RecordsCorrected.Move;
+import org.bzpeer.identity.Merges;
 import org.bzpeer.identity.Recognition;
+import org.bzpeer.identity.RecordLock;
 import org.bzpeer.identity.ShownNames;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
@@ -23,18 +24,26 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class CorrectedRecords {
 
-    private static final Duration LONGEST = Duration.ofSeconds(60);
-
     private final JdbcTemplate jdbc;
+    private final RecordLock lock;
     private final Recognition recognition;
+    private final Merges merges;
     private final RecordRefresh refresh;
     private final ShownNames shownNames;
     private final Cards cards;
 
     CorrectedRecords(
-            JdbcTemplate jdbc, Recognition recognition, RecordRefresh refresh, ShownNames shownNames, Cards cards) {
+            JdbcTemplate jdbc,
+            RecordLock lock,
+            Recognition recognition,
+            Merges merges,
+            RecordRefresh refresh,
+            ShownNames shownNames,
+            Cards cards) {
         this.jdbc = jdbc;
+        this.lock = lock;
         this.recognition = recognition;
+        this.merges = merges;
         this.refresh = refresh;
         this.shownNames = shownNames;
         this.cards = cards;
@@ -44,11 +53,12 @@ class CorrectedRecords {
     @Transactional(propagation = Propagation.MANDATORY)
     public void follow(RecordsCorrected corrected) {
         Connection connection = DataSourceUtils.getConnection(Objects.requireNonNull(jdbc.getDataSource()));
-        allowTime(connection);
+        lock.allowTime();
         recognition.createTemporaryTables();
         jdbc.execute(
                 "CREATE TEMPORARY TABLE changed_work (work_id bigint PRIMARY KEY, only_author bigint) ON COMMIT DROP;"
                         + " CREATE TEMPORARY TABLE merged_name (name_key text) ON COMMIT DROP");
+        merge(corrected.merges());
         corrected.moves().forEach(this::move);
         corrected.renamed().forEach(this::rename);
         shownNames.renew("changed_work");
@@ -58,18 +68,30 @@ class CorrectedRecords {
         touchPages();
         jdbc.execute(
                 "DROP TABLE mention, attribution, found_author, merged_author, dirty_author, hidden_author, changed_work,"
-                        + " author_update, new_word, new_identifier, renamed, former_name, merged_name");
+                        + " author_update, new_word, new_identifier, renamed, former_name, merged_name;"
+                        + " DROP TABLE IF EXISTS kept_evidence");
     }
 
-    /** A record with thousands of works takes longer than a page may; the pool takes the limit back with the connection. */
-    private void allowTime(Connection connection) {
-        jdbc.execute("SET LOCAL statement_timeout = '" + LONGEST.toSeconds() + "s'");
-        try {
-            connection.setNetworkTimeout(
-                    Runnable::run, (int) LONGEST.plusSeconds(1).toMillis());
-        } catch (SQLException e) {
-            throw new UncategorizedSQLException("allowing a correction its time", null, e);
+    /** Lists that name the record that goes are written anew, whole: they may show it among the first. */
+    private void merge(List<Merge> merged) {
+        if (merged.isEmpty()) {
+            return;
         }
+        merged.forEach(merge -> jdbc.update("INSERT INTO merged_author VALUES (?, ?)", merge.from(), merge.to()));
+        jdbc.execute("""
+                INSERT INTO merged_name SELECT a.name_key FROM author a JOIN merged_author m ON m.old_id = a.id;
+                INSERT INTO changed_work
+                SELECT DISTINCT s.work_id, NULL::bigint FROM merged_author m JOIN authorship s ON s.author_id = m.old_id
+                """);
+        merges.move(merged.getFirst().by());
+        jdbc.execute("""
+                INSERT INTO dirty_author SELECT author_id FROM merged_author ON CONFLICT DO NOTHING;
+                DELETE FROM dirty_author d USING merged_author m WHERE d.author_id = m.old_id
+                """);
+        jdbc.queryForList(
+                        "SELECT DISTINCT a.id FROM author a JOIN merged_author m ON m.author_id = a.id AND a.name_chosen",
+                        Long.class)
+                .forEach(this::rename);
     }
 
     private void move(Move move) {

@@ -83,22 +83,36 @@ class Crossref implements Source {
         for (JsonNode author : JsonFields.list(json, "author")) {
             addAuthor(draft, author);
         }
-        boolean retracted = JsonFields.list(json, "updated-by").stream().anyMatch(Crossref::isRetraction)
+        List<JsonNode> notices = JsonFields.list(json, "updated-by");
+        boolean retracted = notices.stream().anyMatch(notice -> "RETRACTED".equals(status(notice)))
                 || String.valueOf(title).strip().toUpperCase(Locale.ROOT).startsWith("RETRACTED:");
         draft.status = retracted ? "RETRACTED" : null;
         List<Item> items = new ArrayList<>(List.of(draft.work()));
         for (JsonNode updated : JsonFields.list(json, "update-to")) {
             String of = WorkDraft.findDoi(JsonFields.text(updated, "DOI"));
-            if (of != null && isRetraction(updated)) {
-                items.add(new ImportedNotice("doi", of, "RETRACTED"));
-            }
+            addNotice(items, of, updated, doi);
+        }
+        for (JsonNode notice : notices) {
+            addNotice(items, doi, notice, WorkDraft.findDoi(JsonFields.text(notice, "DOI")));
         }
         return items;
     }
 
-    private static boolean isRetraction(JsonNode update) {
-        String type = JsonFields.text(update, "type");
-        return type != null && type.matches("(?i)retraction|removal|withdrawal");
+    private static void addNotice(List<Item> items, @Nullable String of, JsonNode update, @Nullable String notice) {
+        String status = status(update);
+        if (of != null && status != null) {
+            items.add(new ImportedNotice("doi", of, status, notice));
+        }
+    }
+
+    /** What an update of a work says about it; a new version or an addendum says nothing that readers must know first. */
+    private static @Nullable String status(JsonNode update) {
+        String type = String.valueOf(JsonFields.text(update, "type")).toLowerCase(Locale.ROOT);
+        return switch (type) {
+            case "retraction", "removal", "withdrawal" -> "RETRACTED";
+            case "correction", "corrigendum", "erratum" -> "CORRECTED";
+            default -> null;
+        };
     }
 
     private static @Nullable String first(JsonNode json, String field) {

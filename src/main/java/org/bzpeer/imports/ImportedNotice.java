@@ -1,9 +1,16 @@
 package org.bzpeer.imports;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * Word that another work was retracted or withdrawn.
+ * Word that a work was retracted, withdrawn or corrected.
  *
  * @param scheme doi or arxiv
- * @param status RETRACTED or WITHDRAWN
+ * @param status RETRACTED, WITHDRAWN or CORRECTED
+ * @param notice the DOI of the notice that says so, or null where there is none
  */
-record ImportedNotice(String scheme, String value, String status) implements Item {}
+record ImportedNotice(
+        String scheme,
+        String value,
+        String status,
+        @Nullable String notice) implements Item {}

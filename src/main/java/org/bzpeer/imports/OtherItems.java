@@ -33,6 +33,18 @@ final class OtherItems {
             WHERE b.author_ids[a.position] > 0 ON CONFLICT DO NOTHING
             """;
 
+    /** A retraction is never softened to a correction. The pages of its authors show the mark, so their tags change too. */
+    private static final String NOTICE = """
+            WITH n AS (SELECT ?::text AS status, ?::text AS notice), marked AS (
+                UPDATE work w SET status = n.status, notice_doi = coalesce(n.notice, w.notice_doi), version = version + 1 FROM n
+                WHERE w.id = (SELECT work_id FROM work_identifier WHERE scheme = ? AND value = ?)
+                    AND NOT (n.status = 'CORRECTED' AND coalesce(w.status, '') IN ('RETRACTED', 'WITHDRAWN'))
+                    AND (w.status, w.notice_doi) IS DISTINCT FROM (n.status, coalesce(n.notice, w.notice_doi))
+                RETURNING w.id)
+            UPDATE author SET version = version + 1
+            WHERE id IN (SELECT unnest(b.author_ids) FROM marked m JOIN byline b ON b.work_id = m.id)
+            """;
+
     private final JdbcTemplate jdbc;
     private final Topics topics;
 
@@ -84,11 +96,7 @@ final class OtherItems {
     }
 
     private void write(ImportedNotice notice) {
-        jdbc.update("""
-                UPDATE work SET status = ?, version = version + 1
-                WHERE id = (SELECT work_id FROM work_identifier WHERE scheme = ? AND value = ?)
-                    AND status IS DISTINCT FROM ?
-                """, notice.status(), notice.scheme(), notice.value(), notice.status());
+        jdbc.update(NOTICE, notice.status(), notice.notice(), notice.scheme(), notice.value());
     }
 
     private void write(ImportedPerson person) {

@@ -18,11 +18,11 @@ class DigestCommand implements Command {
                 AND (data_type = 'timestamp with time zone' OR table_name = 'record_history' AND column_name = 'id')
             """;
 
-    /** The log of decisions is left out: its hashes hold the times, and a check of its own holds it. */
+    /** The log of decisions is left out, and with it what corrections keep for their undo: it tells what was done, not what is. */
     private static final String TABLES = """
             SELECT table_name FROM information_schema.tables
             WHERE table_schema = 'public' AND table_type = 'BASE TABLE'
-                AND table_name NOT IN ('flyway_schema_history', 'import_run', 'quarantine', 'audit_entry', 'scheduled_tasks', 'rate_limit', 'mail',
+                AND table_name NOT IN ('flyway_schema_history', 'import_run', 'quarantine', 'audit_entry', 'correction', 'correction_change', 'scheduled_tasks', 'rate_limit', 'mail',
                     'site_secret', 'spring_session', 'spring_session_attributes')
             ORDER BY table_name
             """;

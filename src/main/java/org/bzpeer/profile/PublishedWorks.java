@@ -12,6 +12,7 @@ import org.bzpeer.catalog.Dates;
 import org.bzpeer.catalog.ShownAuthors;
 import org.bzpeer.catalog.TopicNames;
 import org.bzpeer.catalog.WorkCard;
+import org.bzpeer.catalog.WorkMark;
 import org.bzpeer.catalog.WorkQuery;
 import org.bzpeer.catalog.WorkQuery.Sort;
 import org.bzpeer.platform.BadRequest;
@@ -59,17 +60,17 @@ class PublishedWorks {
         List<Card> shown = more ? cards.subList(0, PAGE) : cards;
         List<Card> read = new ArrayList<>(pinned);
         read.addAll(shown);
-        Map<Long, String> abstracts = abstracts(read);
+        Map<Long, Text> texts = texts(read);
         int matching = cards.isEmpty() ? 0 : cards.getFirst().matching;
         if (cards.isEmpty() && query.after() != null) {
             matching = -1;
         }
-        return new Page(show(shown, record, abstracts), show(pinned, record, abstracts), matching, more);
+        return new Page(show(shown, record, texts), show(pinned, record, texts), matching, more);
     }
 
-    private List<WorkCard> show(List<Card> cards, Record record, Map<Long, String> abstracts) {
+    private List<WorkCard> show(List<Card> cards, Record record, Map<Long, Text> texts) {
         return cards.stream()
-                .map(card -> card.show(record.nameChosen(), topics, abstracts.get(card.workId)))
+                .map(card -> card.show(record.nameChosen(), topics, texts.getOrDefault(card.workId, Text.NONE)))
                 .toList();
     }
 
@@ -130,18 +131,25 @@ class PublishedWorks {
                 .single();
     }
 
-    /** The long texts of the works that are shown, by id. */
-    private Map<Long, String> abstracts(List<Card> cards) {
-        Map<Long, String> abstracts = new HashMap<>();
+    /** What cards show of a work beside what they hold: its abstract, and whether it was retracted. */
+    private record Text(@Nullable String text, @Nullable WorkMark mark) {
+
+        static final Text NONE = new Text(null, null);
+    }
+
+    /** The long texts and the marks of the works that are shown, by id. */
+    private Map<Long, Text> texts(List<Card> cards) {
+        Map<Long, Text> texts = new HashMap<>();
         if (!cards.isEmpty()) {
             Long[] ids = cards.stream().map(card -> card.workId).toArray(Long[]::new);
-            jdbc.sql("SELECT work_id, text FROM work_abstract WHERE work_id = ANY (?)")
-                    .param(ids)
-                    .query(row -> {
-                        abstracts.put(row.getLong(1), row.getString(2));
-                    });
+            jdbc.sql("""
+                    SELECT u.id, t.text, w.status, w.notice_doi FROM unnest(?::bigint[]) AS u (id)
+                    LEFT JOIN work_abstract t ON t.work_id = u.id LEFT JOIN work w ON w.id = u.id AND w.status IS NOT NULL
+                    """).param(ids).query(row -> {
+                texts.put(row.getLong(1), new Text(row.getString(2), WorkMark.of(row.getString(3), row.getString(4))));
+            });
         }
-        return abstracts;
+        return texts;
     }
 
     /** One row of the list as stored. */
@@ -194,7 +202,7 @@ class PublishedWorks {
         }
 
         /** Where the researcher has chosen a name, what is printed on the work is not told. */
-        WorkCard show(boolean nameChosen, TopicNames topics, @Nullable String abstractText) {
+        WorkCard show(boolean nameChosen, TopicNames topics, Text text) {
             List<WorkCard.ShownAuthor> authors =
                     new ArrayList<>(ShownAuthors.of(leadNames, leadIds, printedName, position));
             return new WorkCard(
@@ -211,10 +219,11 @@ class PublishedWorks {
                     arxivId,
                     authors,
                     authorCount - authors.size(),
-                    abstractText,
+                    text.text(),
                     Arrays.stream(topicIds).mapToObj(topics::name).toList(),
                     nameChosen ? "" : printedName,
-                    Reason.sentence(basis, basisDetail, source, recordedOn));
+                    Reason.sentence(basis, basisDetail, source, recordedOn),
+                    text.mark());
         }
     }
 }

@@ -82,7 +82,7 @@ class SourceTests {
                         SourceFixtures.CROSSREF_WORK.replace(
                                 "\"type\"",
                                 "\"update-to\":[{\"DOI\":\"10.5555/Gone\",\"type\":\"retraction\"}],\"type\"")))
-                .contains(new ImportedNotice("doi", "10.5555/gone", "RETRACTED"));
+                .contains(new ImportedNotice("doi", "10.5555/gone", "RETRACTED", "10.5555/sheep.1"));
     }
 
     @Test
@@ -138,7 +138,7 @@ class SourceTests {
         List<Item> oai = read(new Arxiv(), SourceFixtures.OAI);
         assertThat(work(oai).authors()).extracting(a -> a.name().printed()).containsExactly("Sina Schaf");
         assertThat(work(oai).status()).isEqualTo("WITHDRAWN");
-        assertThat(oai).contains(new ImportedNotice("arxiv", "2301.70009", "WITHDRAWN"));
+        assertThat(oai).contains(new ImportedNotice("arxiv", "2301.70009", "WITHDRAWN", null));
     }
 
     @ParameterizedTest

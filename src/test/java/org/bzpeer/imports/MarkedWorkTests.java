@@ -1,0 +1,123 @@
+package org.bzpeer.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import org.bzpeer.SiteTest;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** Retractions and corrections: marked on the work's page and on its card, with the notice that says so. */
+@SiteTest
+class MarkedWorkTests {
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private Importer importer;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    void showsARetractionWithItsNoticeOnPageAndCard() throws Exception {
+        read(article("marked.1", "Marked one", "Markham", ""));
+        String record = record("Markham");
+        String tag = open(record, null).getHeader("ETag");
+        read(article(
+                "notice.1",
+                "Notice one",
+                "Noticer",
+                "\"update-to\":[{\"DOI\":\"10.5555/Marked.1\",\"type\":\"retraction\"}],"));
+        Document page = Jsoup.parse(open(work("marked.1"), null).getContentAsString());
+        assertThat(page.select(".notice").text()).contains("This work has been retracted");
+        assertThat(page.select(".notice a").attr("href")).isEqualTo("https://doi.org/10.5555/notice.1");
+        assertThat(page.select(".work__mark").text()).isEqualTo("Retracted");
+        MockHttpServletResponse researcher = open(record, tag);
+        assertThat(researcher.getStatus()).isEqualTo(200);
+        assertThat(Jsoup.parse(researcher.getContentAsString())
+                        .select(".work__mark")
+                        .attr("href"))
+                .isEqualTo("https://doi.org/10.5555/notice.1");
+    }
+
+    @Test
+    void showsACorrectionThatTheWorksOwnRecordTellsOfAndNeverInPlaceOfARetraction() throws Exception {
+        read(article(
+                "marked.2",
+                "Marked two",
+                "Marksen",
+                "\"updated-by\":[{\"DOI\":\"10.5555/Erratum.2\",\"type\":\"erratum\"}],"));
+        assertThat(Jsoup.parse(open(work("marked.2"), null).getContentAsString())
+                        .select(".notice")
+                        .text())
+                .contains("A correction to this work has been published. doi:10.5555/erratum.2");
+        read(article(
+                "notice.2",
+                "Notice two",
+                "Noticer",
+                "\"update-to\":[{\"DOI\":\"10.5555/marked.2\",\"type\":\"retraction\"}],"));
+        assertThat(mark("marked.2")).isEqualTo("RETRACTED 10.5555/notice.2");
+        read(article(
+                "notice.3",
+                "Notice three",
+                "Noticer",
+                "\"update-to\":[{\"DOI\":\"10.5555/marked.2\",\"type\":\"correction\"}],"));
+        assertThat(mark("marked.2")).isEqualTo("RETRACTED 10.5555/notice.2");
+        assertThat(open(work("notice.2"), null).getContentAsString()).doesNotContain("work__mark");
+    }
+
+    private String mark(String doi) {
+        return jdbc.sql("SELECT status || ' ' || notice_doi FROM work WHERE doi = ?")
+                .param("10.5555/" + doi)
+                .query(String.class)
+                .single();
+    }
+
+    private static String article(String doi, String title, String family, String updates) {
+        return SourceFixtures.CROSSREF_WORK
+                .replace("SHEEP.1", doi)
+                .replace("Sheep &amp;amp;", title + " &amp;amp;")
+                .replace(
+                        "\"family\":\"Schaf\",\"ORCID\":\"http://orcid.org/0000-0002-1825-0097\"",
+                        "\"family\":\"" + family + "\"")
+                .replaceFirst("\"type\"", updates + "\"type\"");
+    }
+
+    private void read(String lines) throws Exception {
+        importer.run(
+                ImportInput.of(
+                        new Crossref(), new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)), "test"),
+                counts -> {});
+    }
+
+    private String work(String doi) {
+        return jdbc.sql("SELECT '/works/' || id || '/' || slug FROM work WHERE doi = ?")
+                .param("10.5555/" + doi)
+                .query(String.class)
+                .single();
+    }
+
+    private String record(String family) {
+        return jdbc.sql("SELECT '/researchers/' || id || '/' || slug FROM author WHERE name LIKE ?")
+                .param("% " + family)
+                .query(String.class)
+                .single();
+    }
+
+    private MockHttpServletResponse open(String path, String tag) throws Exception {
+        var request = get(path);
+        if (tag != null) {
+            request.header("If-None-Match", tag);
+        }
+        return mvc.perform(request).andReturn().getResponse();
+    }
+}
