@@ -65,7 +65,7 @@ final class ListMarkup {
                 .addWith("<span>{}</span>", node.note().isEmpty() ? null : node.note());
         if (expandable && entry.openHref() != null) {
             html.add("""
-                    <a class="tie__open" rel="nofollow" id="open-{}-{}" hx-boost="true" href="{}">Expand<span class="visually-hidden"> {}</span></a>\
+                    <a class="tie__open" rel="nofollow" id="open-{}-{}" data-hx-boost="true" href="{}">Expand<span class="visually-hidden"> {}</span></a>\
                     """, hub.key(), node.key(), entry.openHref(), node.name());
         } else if (expandable && entry.isOpen()) {
             html.add("<span>expanded</span>");

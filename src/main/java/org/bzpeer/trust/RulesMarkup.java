@@ -23,13 +23,13 @@ final class RulesMarkup {
 
     private void group(String heading) {
         html.add("""
-                <tbody role="rowgroup">
-                <tr role="row" class="rules__group"><th colspan="3" scope="rowgroup" role="rowheader">{}</th></tr>
+                <tbody>
+                <tr class="rules__group"><th colspan="3" scope="rowgroup">{}</th></tr>
                 """, heading);
     }
 
     private void counted(Row row) {
-        html.add("<tr role=\"row\">");
+        html.add("<tr>");
         rule(row);
         if (row.link() != null) {
             html.add(
@@ -51,20 +51,20 @@ final class RulesMarkup {
     }
 
     private void open(Row row) {
-        html.add("<tr role=\"row\" class=\"rules__open\">");
+        html.add("<tr class=\"rules__open\">");
         rule(row);
         points(row);
     }
 
     private void rule(Row row) {
         html.add("""
-                <th scope="row" role="rowheader"><span class="rules__code">{}</span> {}</th><td role="cell">{}""", row.code(), row.rule(), row.seen());
+                <th scope="row"><span class="rules__code">{}</span> {}</th><td>{}""", row.code(), row.rule(), row.seen());
     }
 
     private void points(Row row) {
         html.addWith(" <span class=\"rules__next\">Next: {}</span>", row.nextStep());
         html.add("""
-                </td><td role="cell" class="rules__points">{} of {}</td></tr>
+                </td><td class="rules__points">{} of {}</td></tr>
                 """, row.points(), row.maximum());
     }
 }

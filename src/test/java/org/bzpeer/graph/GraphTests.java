@@ -103,7 +103,7 @@ class GraphTests {
         String path = world.path("Tom Henighan");
         Document page = page(path);
         Element pending = page.selectFirst(".graph__pending");
-        assertThat(pending.attr("hx-get")).isEqualTo(graph("Tom Henighan") + "/slice");
+        assertThat(pending.attr("data-hx-get")).isEqualTo(graph("Tom Henighan") + "/slice");
         assertThat(pending.select("noscript a").attr("href")).isEqualTo(graph("Tom Henighan"));
         assertThat(page.select("a:contains(Open full explorer)").attr("href")).isEqualTo(graph("Tom Henighan"));
         assertThat(page.text()).doesNotContain("not built yet");
