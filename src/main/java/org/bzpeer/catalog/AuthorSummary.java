@@ -163,7 +163,7 @@ public final class AuthorSummary {
     }
 
     public String slug() {
-        return Slug.of(name);
+        return Slug.ofName(name);
     }
 
     /** Returns every printed form of the name with its number of works, the most frequent first. */

@@ -38,6 +38,6 @@ public final class ShownAuthors {
      * page itself corrects the readable part where it has changed.
      */
     static @Nullable String href(long id, String name) {
-        return id <= 0 ? null : new AuthorLink(id, name, Slug.of(name)).href();
+        return id <= 0 ? null : new AuthorLink(id, name, Slug.ofName(name)).href();
     }
 }

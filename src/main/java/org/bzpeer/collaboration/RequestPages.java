@@ -134,7 +134,7 @@ class RequestPages {
     private static @Nullable String contextHref(ContextKind kind, long id, String label) {
         return switch (kind) {
             case WORK, OWN -> "/works/" + id + "/" + Slug.of(label);
-            case COAUTHOR -> "/researchers/" + id + "/" + Slug.of(label);
+            case COAUTHOR -> "/researchers/" + id + "/" + Slug.ofName(label);
             case TOPIC -> null;
         };
     }

@@ -60,6 +60,6 @@ enum Subject {
     }
 
     String path(long id, String name) {
-        return path(id) + "/" + Slug.of(name);
+        return path(id) + "/" + (this == RESEARCHER ? Slug.ofName(name) : Slug.of(name));
     }
 }

@@ -146,7 +146,7 @@ public class PreferredNames {
                 WHERE id = ? AND works = 0
                 """,
                 form.name(),
-                Slug.of(form.name()),
+                Slug.ofName(form.name()),
                 name.block(),
                 name.namesakeKey(),
                 name.firstGiven(),
