@@ -5,8 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,11 +24,15 @@ class NameSearch {
     static final int WORDS = 1;
     static final int BEGINNINGS = 2;
 
-    /** From here on the most prolific bearer of each name near the typed one, then the second of each, and so on. */
+    /** From here on the names near the typed one: by the likeliness of the slip, then the first of each, the second, and so on. */
     static final int MENDED = 3;
 
     private static final int OF_EACH = 20;
-    private static final int MENDED_LOOSELY = MENDED + OF_EACH;
+
+    /** So many ranks of slips are told apart. */
+    private static final int COSTS = 4;
+
+    private static final int MENDED_LOOSELY = MENDED + COSTS * OF_EACH;
 
     /** A family name has many bearers of whom only the initial is known, so they come last. */
     private static final int LOOSE = MENDED_LOOSELY + 1;
@@ -43,7 +46,7 @@ class NameSearch {
     /** With a page full of better results, the large index is not asked for looser ones. */
     private static final int PAGE = 20;
 
-    private static final int MOST_KEYS = 300;
+    private static final int MOST_KEYS = 1_000;
 
     /** Longer ones are titles. */
     private static final int LONGEST_NAME = 5;
@@ -60,6 +63,15 @@ class NameSearch {
             List<FoundPerson> people,
             boolean complete,
             @Nullable String corrected) {}
+
+    /** A name that is looked for by its key; rows have to hold its words, too, where there are any. */
+    private record Tried(String key, String words, int cost) {
+
+        static Stream<Tried> of(Spelling.Candidate candidate) {
+            String words = NameWords.all(candidate.name().words());
+            return candidate.name().nameKeys().stream().map(key -> new Tried(key, words, candidate.cost()));
+        }
+    }
 
     private final JdbcClient jdbc;
     private final Spelling spelling;
@@ -98,7 +110,7 @@ class NameSearch {
     private @Nullable String mend(NameWords name, Step step) {
         int before = step.found.size();
         Spelling.Mended mended = spelling.mend(name);
-        step.mended(mended.names());
+        step.mended(name, mended.names());
         if (!mended.query().isEmpty() && step.found.size() < before + PAGE) {
             step.words(
                     MENDED_LOOSELY,
@@ -150,17 +162,30 @@ class NameSearch {
                     Map.of("keys", array(name.nameKeys()), "words", NameWords.all(name.words()), "most", limit));
         }
 
-        /** Whoever has one of these names: of each name the most prolific, then of each the second, and so on. */
-        void mended(List<NameWords> names) {
-            Set<String> keys = names.stream()
-                    .flatMap(name -> name.nameKeys().stream())
+        /**
+         * Whoever has one of these names: of the likeliest slip first, and there of each name the most prolific, then of each the
+         * second, and so on; before them whoever's key the typed words make without being written so ("Elshowk").
+         */
+        void mended(NameWords typed, List<Spelling.Candidate> names) {
+            List<Tried> tried = Stream.concat(
+                            typed.nameKeys().stream().map(key -> new Tried(key, "", 0)),
+                            names.stream().flatMap(Tried::of))
+                    .distinct()
                     .limit(MOST_KEYS)
-                    .collect(Collectors.toSet());
-            add("turn + " + (MENDED - 1), """
-                    FROM unnest(:keys::text[]) AS k (key) CROSS JOIN LATERAL (
+                    .toList();
+            add(
+                    "turn - 1 + %d + least(cost, %d) * %d".formatted(MENDED, COSTS - 1, OF_EACH),
+                    """
+                    FROM unnest(:keys::text[], :words::text[], :costs::integer[]) AS k (key, words, cost) CROSS JOIN LATERAL (
                         SELECT *, row_number() OVER (ORDER BY works DESC, id) AS turn FROM (
-                            SELECT * FROM author WHERE name_key = k.key%s ORDER BY works DESC, id LIMIT %d) a) author
-                    ORDER BY turn, works DESC, id""".formatted(filter.sql(), OF_EACH), Map.of("keys", array(keys)));
+                            SELECT * FROM author
+                            WHERE name_key = k.key AND (k.words = '' OR search_words @@ k.words::tsquery)%s
+                            ORDER BY works DESC, id LIMIT %d) a) author
+                    ORDER BY least(cost, %d), turn, works DESC, id""".formatted(filter.sql(), OF_EACH, COSTS - 1),
+                    Map.of(
+                            "keys", tried.stream().map(Tried::key).toArray(String[]::new),
+                            "words", tried.stream().map(Tried::words).toArray(String[]::new),
+                            "costs", tried.stream().map(Tried::cost).toArray(Integer[]::new)));
         }
 
         /** Initials: whoever has the family name and given names that begin so. */

@@ -1,12 +1,12 @@
 package org.bzpeer.search;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,21 +24,34 @@ class Spelling {
     /** So many words are mended in one search, and so many others are tried for each. */
     private static final int MOST_WORDS = 4;
 
-    private static final int MOST_OTHERS = 40;
+    private static final int MOST_OTHERS = 200;
+
+    /** So many of these, the likeliest ones, are looked for in any place of a name. */
+    private static final int MOST_ANYWHERE = 40;
+
     private static final int SHORTEST = 2;
     private static final int LONGEST = 30;
 
     /** So many names are tried in one search. */
-    private static final int MOST_NAMES = 80;
+    private static final int MOST_NAMES = 400;
+
+    /** What no single slip explains. */
+    private static final int FAR = 3;
+
+    /** A known word near a typed one, and how unlikely the slip between them is: 0 to 3. */
+    private record Near(String word, int cost) {}
+
+    /** A name with a word near the typed one. */
+    record Candidate(NameWords name, int cost) {}
 
     /**
      * What to search instead.
      *
-     * @param names the name with words near the typed ones
+     * @param names the name with words near the typed ones, those that are likelier meant first
      * @param query all of them, without their initials, in PostgreSQL's form; empty when nothing is near
      * @param spoken the same in words
      */
-    record Mended(List<NameWords> names, String query, String spoken) {}
+    record Mended(List<Candidate> names, String query, String spoken) {}
 
     private final JdbcClient jdbc;
 
@@ -53,51 +66,58 @@ class Spelling {
                 .distinct()
                 .limit(MOST_WORDS)
                 .toList();
-        Map<String, List<String>> slips = known(mendable);
+        Map<String, List<Near>> slips = known(mendable);
         List<String> unknown = mendable.stream().filter(word -> !isKnown(word)).toList();
         if (unknown.isEmpty()) {
             return oneOfThem(name, slips);
         }
-        Map<String, List<String>> others = new HashMap<>();
+        Map<String, List<Near>> others = new HashMap<>();
         for (String word : unknown) {
-            List<String> near = slips.getOrDefault(word, List.of());
+            List<Near> near = slips.getOrDefault(word, List.of());
             others.put(word, near.isEmpty() ? similar(word) : near);
         }
-        String query = name.written().stream().map(word -> anyOf(word, others)).collect(Collectors.joining(" & "));
-        List<NameWords> names = List.of(name);
+        List<Candidate> names = List.of(new Candidate(name, 0));
         for (String word : unknown) {
-            names = names.stream()
-                    .flatMap(
-                            one -> others.getOrDefault(word, List.of()).stream().map(other -> one.with(word, other)))
-                    .limit(MOST_NAMES)
-                    .toList();
+            names = likeliest(names.stream()
+                    .flatMap(one -> others.getOrDefault(word, List.of()).stream()
+                            .map(near -> new Candidate(one.name().with(word, near.word()), one.cost() + near.cost()))));
         }
+        String query = name.written().stream().map(word -> anyOf(word, others)).collect(Collectors.joining(" & "));
         String spoken = name.words().stream().map(word -> spoken(word, others)).collect(Collectors.joining(" "));
         return new Mended(names, others.values().stream().anyMatch(List::isEmpty) ? "" : query, spoken);
     }
 
-    private static Mended oneOfThem(NameWords name, Map<String, List<String>> slips) {
+    private static Mended oneOfThem(NameWords name, Map<String, List<Near>> slips) {
         List<String> queries = new ArrayList<>();
-        List<NameWords> names = new ArrayList<>();
+        List<Candidate> names = new ArrayList<>();
         slips.forEach((word, others) -> {
-            others.forEach(other -> names.add(name.with(word, other)));
+            others.forEach(near -> names.add(new Candidate(name.with(word, near.word()), near.cost())));
             queries.add(name.written().stream()
                     .map(one -> anyOf(one, one.equals(word) ? slips : Map.of()))
                     .collect(Collectors.joining(" & ", "(", ")")));
         });
-        return new Mended(names, String.join(" | ", queries), "names that are written almost so");
+        return new Mended(likeliest(names.stream()), String.join(" | ", queries), "names that are written almost so");
     }
 
-    private static String anyOf(String word, Map<String, List<String>> others) {
-        List<String> any = others.getOrDefault(word, List.of());
+    private static List<Candidate> likeliest(Stream<Candidate> names) {
+        return names.sorted(Comparator.comparingInt(Candidate::cost))
+                .limit(MOST_NAMES)
+                .toList();
+    }
+
+    private static String anyOf(String word, Map<String, List<Near>> others) {
+        List<Near> any = others.getOrDefault(word, List.of());
         return any.isEmpty()
                 ? NameWords.quoted(word) + ":*"
-                : any.stream().map(NameWords::quoted).collect(Collectors.joining(" | ", "(", ")"));
+                : any.stream()
+                        .limit(MOST_ANYWHERE)
+                        .map(near -> NameWords.quoted(near.word()))
+                        .collect(Collectors.joining(" | ", "(", ")"));
     }
 
-    private static String spoken(String word, Map<String, List<String>> others) {
-        List<String> any = others.getOrDefault(word, List.of());
-        return any.isEmpty() ? word : any.stream().limit(3).collect(Collectors.joining(" or "));
+    private static String spoken(String word, Map<String, List<Near>> others) {
+        List<Near> any = others.getOrDefault(word, List.of());
+        return any.isEmpty() ? word : any.stream().limit(3).map(Near::word).collect(Collectors.joining(" or "));
     }
 
     private static boolean isMendable(String word) {
@@ -112,56 +132,37 @@ class Spelling {
                 .single();
     }
 
-    /** Returns for each word the known ones at one slip's distance, by one look at the primary key. */
-    private Map<String, List<String>> known(List<String> words) {
-        Map<String, Set<String>> tries = new HashMap<>();
-        words.forEach(word -> tries.put(word, oneSlipAway(word)));
-        String[] all = tries.values().stream().flatMap(Set::stream).distinct().toArray(String[]::new);
-        Map<String, List<String>> found = new HashMap<>();
+    /** Returns for each word the known ones at one slip's distance, likelier ones first, by one look at the primary key. */
+    private Map<String, List<Near>> known(List<String> words) {
+        Map<String, Map<String, Integer>> tries = new HashMap<>();
+        words.forEach(word -> tries.put(word, Slips.of(word)));
+        String[] all = tries.values().stream()
+                .flatMap(slips -> slips.keySet().stream())
+                .distinct()
+                .toArray(String[]::new);
+        Map<String, List<Near>> found = new HashMap<>();
         jdbc.sql("SELECT word FROM name_word WHERE word = ANY (?) ORDER BY word")
                 .param(all)
                 .query(row -> {
                     String known = row.getString(1);
                     tries.forEach((word, slips) -> {
-                        if (slips.contains(known)) {
-                            found.computeIfAbsent(word, w -> new ArrayList<>()).add(known);
+                        Integer cost = slips.get(known);
+                        if (cost != null) {
+                            found.computeIfAbsent(word, w -> new ArrayList<>()).add(new Near(known, cost));
                         }
                     });
                 });
-        found.replaceAll((word, slips) -> slips.stream().limit(MOST_OTHERS).toList());
+        found.replaceAll((word, near) -> near.stream()
+                .sorted(Comparator.comparingInt(Near::cost))
+                .limit(MOST_OTHERS)
+                .toList());
         return found;
     }
 
-    private List<String> similar(String word) {
+    private List<Near> similar(String word) {
         return jdbc.sql("SELECT word FROM name_word WHERE word % ? ORDER BY similarity(word, ?) DESC, word LIMIT 3")
                 .params(word, word)
-                .query((row, number) -> row.getString(1))
+                .query((row, number) -> new Near(row.getString(1), FAR))
                 .list();
-    }
-
-    static Set<String> oneSlipAway(String word) {
-        Set<Character> letters = new LinkedHashSet<>();
-        for (char c = 'a'; c <= 'z'; c++) {
-            letters.add(c);
-        }
-        Set<String> words = new LinkedHashSet<>();
-        for (int i = 0; i <= word.length(); i++) {
-            String before = word.substring(0, i);
-            String after = word.substring(i);
-            for (char letter : letters) {
-                words.add(before + letter + after);
-            }
-            if (!after.isEmpty()) {
-                words.add(before + after.substring(1));
-                for (char letter : letters) {
-                    words.add(before + letter + after.substring(1));
-                }
-            }
-            if (after.length() > 1) {
-                words.add(before + after.charAt(1) + after.charAt(0) + after.substring(2));
-            }
-        }
-        words.remove(word);
-        return words;
     }
 }
