@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.bzpeer.api.Representations.Subject;
+import org.bzpeer.catalog.NoSuchRecord;
+import org.bzpeer.catalog.RecordId;
 import org.bzpeer.shared.Slug;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,9 +20,11 @@ class ApiLists {
     record Row(long id, String position) {}
 
     private final JdbcClient jdbc;
+    private final Representations representations;
 
-    ApiLists(JdbcClient jdbc) {
+    ApiLists(JdbcClient jdbc, Representations representations) {
         this.jdbc = jdbc;
+        this.representations = representations;
     }
 
     /** All listed researchers by number. */
@@ -63,21 +66,34 @@ class ApiLists {
     }
 
     /** Topics or institutions by number. */
-    List<Subject> subjects(String kind, @Nullable String after, int limit, Representations representations) {
+    List<Subject> subjects(String kind, @Nullable String after, int limit) {
         return jdbc.sql(subjectSql(kind) + " WHERE id > :after ORDER BY id LIMIT :limit")
                 .param("after", after == null ? 0 : Long.parseLong(after))
                 .param("limit", limit)
-                .query((row, number) -> subject(
-                        kind, row.getLong(1), row.getString(2), row.getString(3), row.getInt(4), representations))
+                .query((row, number) ->
+                        subject(kind, row.getLong(1), row.getString(2), row.getString(3), row.getInt(4)))
                 .list();
     }
 
-    Optional<Subject> subject(String kind, long id, Representations representations) {
+    /**
+     * Returns a topic or an institution.
+     *
+     * @throws NoSuchRecord when there is none of this number
+     */
+    Subject subject(String kind, String id) {
+        long number = RecordId.parse(id);
+        if (number > Integer.MAX_VALUE && kind.equals("topics")) {
+            throw unknown();
+        }
         return jdbc.sql(subjectSql(kind) + " WHERE id = :id")
-                .param("id", id)
-                .query((row, number) -> subject(
-                        kind, row.getLong(1), row.getString(2), row.getString(3), row.getInt(4), representations))
-                .optional();
+                .param("id", number)
+                .query((row, n) -> subject(kind, row.getLong(1), row.getString(2), row.getString(3), row.getInt(4)))
+                .optional()
+                .orElseThrow(ApiLists::unknown);
+    }
+
+    private static NoSuchRecord unknown() {
+        return new NoSuchRecord("There is no such record here.");
     }
 
     private static String subjectSql(String kind) {
@@ -86,8 +102,7 @@ class ApiLists {
                 : "SELECT id, name, ror, followers FROM institution";
     }
 
-    private static Subject subject(
-            String kind, long id, String name, @Nullable String ror, int followers, Representations representations) {
+    private Subject subject(String kind, long id, String name, @Nullable String ror, int followers) {
         return new Subject(id, representations.url("/" + kind + "/" + id + "/" + Slug.of(name)), name, ror, followers);
     }
 

@@ -10,9 +10,23 @@ import org.bzpeer.platform.Web;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Pages of lists: how long they are, and the address of the following one. */
+/** Pages of lists: how long they are, where they begin, and the address of the following one. */
 @Component
 class ApiPaging {
+
+    /**
+     * One page of a list.
+     *
+     * @param list the address of the list with its parameters, without limit and cursor
+     * @param after where the page before ended, or null for the first page
+     */
+    record Asked(String list, @Nullable String after, int rows) {
+
+        /** Returns how many rows come before, in a list whose places are numbers. */
+        int from() {
+            return after == null ? 0 : Integer.parseInt(after);
+        }
+    }
 
     private static final int ORDINARY = 25;
     private static final int MOST = 100;
@@ -26,49 +40,61 @@ class ApiPaging {
     }
 
     /**
-     * Reads how many rows a page has.
-     *
-     * @throws BadRequest when that is no number from 1 to 100
-     */
-    int limit(@Nullable String value) {
-        if (value == null || value.isEmpty()) {
-            return ORDINARY;
-        }
-        if (!value.matches("[1-9][0-9]{0,2}") || Integer.parseInt(value) > MOST) {
-            throw new BadRequest("A page has 1 to " + MOST + " rows.");
-        }
-        return Integer.parseInt(value);
-    }
-
-    /**
-     * Returns where the page before ended.
+     * Reads which page is asked for.
      *
      * @param list the address of the list with its parameters, without limit and cursor
+     * @throws BadRequest when the limit is no number from 1 to 100
      * @throws CursorRefused when the cursor was not given out for this list
      */
-    @Nullable
-    String after(String list, @Nullable String cursor) {
-        if (cursor == null || cursor.isEmpty()) {
-            return null;
+    Asked asked(String list, @Nullable String limit, @Nullable String cursor) {
+        int rows = rows(limit);
+        String after = cursor == null || cursor.isEmpty()
+                ? null
+                : cursors.open(list, cursor).orElseThrow(() -> new CursorRefused(web.url(list)));
+        return new Asked(list, after, rows);
+    }
+
+    private static int rows(@Nullable String limit) {
+        if (limit == null || limit.isEmpty()) {
+            return ORDINARY;
         }
-        return cursors.open(list, cursor).orElseThrow(() -> new CursorRefused(web.url(list)));
+        if (!limit.matches("[1-9][0-9]{0,2}") || Integer.parseInt(limit) > MOST) {
+            throw new BadRequest("A page has 1 to " + MOST + " rows.");
+        }
+        return Integer.parseInt(limit);
     }
 
     /**
-     * Makes a page.
+     * Makes a page of a list that is read from where the page before ended.
      *
-     * @param rows one more than the page has, where there are more
-     * @param read turns the ids of the page into its rows
+     * @param found one more than the page has, where there are more
+     * @param position where a row stands in the list
+     * @param read turns what is found into rows
      */
-    Page page(String list, List<Row> rows, int limit, Function<List<Long>, List<?>> read) {
-        boolean more = rows.size() > limit;
-        List<Row> shown = more ? rows.subList(0, limit) : rows;
-        String next = more ? next(list, shown.getLast().position(), limit) : null;
-        return new Page(read.apply(shown.stream().map(Row::id).toList()), next);
+    <T> Page page(Asked asked, List<T> found, Function<T, String> position, Function<List<T>, List<?>> read) {
+        boolean more = found.size() > asked.rows();
+        List<T> shown = more ? found.subList(0, asked.rows()) : found;
+        return new Page(read.apply(shown), more ? next(asked, position.apply(shown.getLast())) : null);
     }
 
-    String next(String list, String position, int limit) {
-        return web.url(list + (list.indexOf('?') < 0 ? "?" : "&") + "limit=" + limit + "&cursor="
+    Page page(Asked asked, List<Row> found, Function<List<Long>, List<?>> read) {
+        return page(
+                asked,
+                found,
+                Row::position,
+                shown -> read.apply(shown.stream().map(Row::id).toList()));
+    }
+
+    /** Makes a page of a list that is always found from its beginning: by a search, or in an order of one's own. */
+    Page piece(Asked asked, List<Long> found, Function<List<Long>, List<?>> read) {
+        int to = asked.from() + asked.rows();
+        List<Long> shown = found.subList(Math.min(asked.from(), found.size()), Math.min(to, found.size()));
+        return new Page(read.apply(shown), found.size() > to ? next(asked, String.valueOf(to)) : null);
+    }
+
+    private String next(Asked asked, String position) {
+        String list = asked.list();
+        return web.url(list + (list.indexOf('?') < 0 ? "?" : "&") + "limit=" + asked.rows() + "&cursor="
                 + cursors.seal(list, position));
     }
 }

@@ -14,7 +14,8 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** Errors of the interface as problem details (RFC 9457). */
-@RestControllerAdvice(assignableTypes = {ApiController.class})
+@RestControllerAdvice(
+        assignableTypes = {ResearcherApiController.class, WorkApiController.class, SubjectApiController.class})
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class Problems {
 

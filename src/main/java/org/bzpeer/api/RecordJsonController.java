@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.context.request.ServletWebRequest;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -53,10 +52,7 @@ class RecordJsonController {
     Object researcher(
             @PathVariable String id,
             @PathVariable String slug,
-            @RequestParam(required = false) @Nullable String sort,
-            @RequestParam(required = false) @Nullable String type,
-            @RequestParam(required = false) @Nullable String year,
-            @RequestParam(required = false) @Nullable String topic,
+            WorkQuery query,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
@@ -65,7 +61,6 @@ class RecordJsonController {
         if (!found.path().equals("/researchers/" + id + "/" + slug)) {
             return PublicPage.moved(found.path() + ".json", web);
         }
-        WorkQuery query = WorkQuery.of(sort, type, year, topic, null);
         if (PublicPage.isUnchanged(web, "json-r" + found.id() + "-" + found.version() + query.parameters())) {
             return null;
         }

@@ -1,7 +1,6 @@
 package org.bzpeer.citation;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import org.bzpeer.catalog.WorkQuery;
 import org.bzpeer.platform.Limit;
 import org.bzpeer.platform.Limits;
@@ -21,13 +20,13 @@ class CiteController {
 
     private final CitedResearchers researchers;
     private final CitedWorks works;
-    private final References references;
+    private final CitePages pages;
     private final Limits limits;
 
-    CiteController(CitedResearchers researchers, CitedWorks works, References references, Limits limits) {
+    CiteController(CitedResearchers researchers, CitedWorks works, CitePages pages, Limits limits) {
         this.researchers = researchers;
         this.works = works;
-        this.references = references;
+        this.pages = pages;
         this.limits = limits;
     }
 
@@ -49,8 +48,8 @@ class CiteController {
             return null;
         }
         limits.take(Limit.DATA, Web.visitorKey(request));
-        List<String> formatted = references.html(chosen, List.of(work));
-        return show(model, work.title(), work.path(), "", true, chosen, formatted, false);
+        model.addAttribute("page", pages.of(work, chosen));
+        return "citation/cite";
     }
 
     @GetMapping("/researchers/{id}/{slug}/cite")
@@ -58,10 +57,7 @@ class CiteController {
     Object researcher(
             @PathVariable String id,
             @PathVariable String slug,
-            @RequestParam(required = false) @Nullable String sort,
-            @RequestParam(required = false) @Nullable String type,
-            @RequestParam(required = false) @Nullable String year,
-            @RequestParam(required = false) @Nullable String topic,
+            WorkQuery query,
             @RequestParam(required = false) @Nullable String style,
             ServletWebRequest web,
             HttpServletRequest request,
@@ -70,40 +66,13 @@ class CiteController {
         if (!found.path().equals("/researchers/" + id + "/" + slug)) {
             return PublicPage.moved(found.path() + "/cite", web);
         }
-        WorkQuery query = WorkQuery.of(sort, type, year, topic, null);
         Style chosen = Style.of(style);
         if (PublicPage.isUnchanged(
                 web, "cite-r" + found.id() + "-" + found.version() + query.parameters() + chosen.value())) {
             return null;
         }
         limits.take(Limit.DATA, Web.visitorKey(request));
-        List<Long> ids = works.ids(found.id(), query, References.MOST + 1);
-        boolean more = ids.size() > References.MOST;
-        List<String> formatted = references.html(chosen, works.of(more ? ids.subList(0, References.MOST) : ids));
-        return show(model, found.name(), found.path(), query.parameters(), false, chosen, formatted, more);
-    }
-
-    private static String show(
-            Model model,
-            String name,
-            String path,
-            String parameters,
-            boolean ofWork,
-            Style chosen,
-            List<String> formatted,
-            boolean more) {
-        model.addAttribute(
-                "page",
-                new CitePage(
-                        name,
-                        path,
-                        parameters,
-                        ofWork,
-                        chosen,
-                        List.of(Style.values()),
-                        formatted,
-                        References.MOST,
-                        more));
+        model.addAttribute("page", pages.of(found, query, chosen));
         return "citation/cite";
     }
 }

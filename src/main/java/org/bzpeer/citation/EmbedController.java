@@ -17,7 +17,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.context.request.ServletWebRequest;
 
 /**
@@ -59,10 +58,7 @@ class EmbedController {
     @Nullable
     Object list(
             @PathVariable String id,
-            @RequestParam(required = false) @Nullable String sort,
-            @RequestParam(required = false) @Nullable String type,
-            @RequestParam(required = false) @Nullable String year,
-            @RequestParam(required = false) @Nullable String topic,
+            WorkQuery query,
             ServletWebRequest web,
             HttpServletRequest request,
             HttpServletResponse response,
@@ -72,7 +68,6 @@ class EmbedController {
         if (found == null) {
             return moved(id, piece ? "/list.html" : "", web);
         }
-        WorkQuery query = WorkQuery.of(sort, type, year, topic, null);
         response.setHeader("Access-Control-Allow-Origin", "*");
         if (PublicPage.isUnchanged(web, "e" + piece + found.id() + "-" + found.version() + query.parameters())) {
             return null;
