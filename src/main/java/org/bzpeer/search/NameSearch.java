@@ -168,7 +168,7 @@ class NameSearch {
          */
         void mended(NameWords typed, List<Spelling.Candidate> names) {
             List<Tried> tried = Stream.concat(
-                            typed.nameKeys().stream().map(key -> new Tried(key, "", 0)),
+                            typed.wholeKeys().stream().map(key -> new Tried(key, "", 0)),
                             names.stream().flatMap(Tried::of))
                     .distinct()
                     .limit(MOST_KEYS)

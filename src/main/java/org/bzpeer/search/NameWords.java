@@ -67,6 +67,19 @@ record NameWords(List<String> words, int familyWords) {
         return splits(false);
     }
 
+    /** Returns those of the keys in which no word is left out: with one given name. */
+    Set<String> wholeKeys() {
+        Set<String> keys = new LinkedHashSet<>();
+        int last = words.size() - 1;
+        if (last > 0 && familyWords == 0) {
+            keys.add(key(words.subList(0, 1), words.subList(1, words.size()), false));
+        }
+        if (last > 0 && (familyWords == 0 || familyWords == last)) {
+            keys.add(key(words.subList(last, words.size()), words.subList(0, last), false));
+        }
+        return keys;
+    }
+
     /** Returns every block that the name can belong to: the whole family name and the first initial. */
     Set<String> blocks() {
         return splits(true);

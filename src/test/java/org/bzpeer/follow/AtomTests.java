@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.net.URI;
 import java.time.OffsetDateTime;
+import org.bzpeer.Schemas;
 import org.bzpeer.SiteTest;
 import org.bzpeer.account.People;
 import org.bzpeer.imports.SampleWorld;
@@ -153,6 +154,7 @@ class AtomTests {
                 .andExpect(header().string("Content-Type", "application/atom+xml;charset=UTF-8"))
                 .andReturn()
                 .getResponse();
+        Schemas.assertValid("atom", answer.getContentAsByteArray());
         Document feed =
                 Jsoup.parse(answer.getContentAsString(java.nio.charset.StandardCharsets.UTF_8), "", Parser.xmlParser());
         Element root = feed.child(0);

@@ -1,6 +1,7 @@
 package org.bzpeer.harvest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.bzpeer.imports.SampleWorld.work;
 
 import crawlercommons.sitemaps.AbstractSiteMap;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.bzpeer.Schemas;
 import org.bzpeer.SiteTest;
 import org.bzpeer.citation.Front;
 import org.bzpeer.identity.Unlisting;
@@ -95,6 +97,20 @@ class HarvestTests {
                 .hasSize(jdbc.sql("SELECT count(*) FROM work")
                         .query(Integer.class)
                         .single());
+    }
+
+    /** The schema is one that refuses: a date where a moment has to be, a field that Dublin Core does not have. */
+    @Test
+    void isHeldToASchemaThatSeesFaults() throws Exception {
+        String answer = front.text("/oai?verb=ListRecords&metadataPrefix=oai_dc");
+        for (String broken : List.of(
+                answer.replaceFirst("<datestamp>(.{10})[^<]*", "<datestamp>$1"),
+                answer.replaceFirst("<dc:type>", "<dc:kind>").replaceFirst("</dc:type>", "</dc:kind>"),
+                answer.replaceFirst("<identifier>[^<]*</identifier>", ""))) {
+            assertThat(broken).isNotEqualTo(answer);
+            assertThatThrownBy(() -> Schemas.assertValid("oai-pmh", broken.getBytes(StandardCharsets.UTF_8)))
+                    .isInstanceOf(AssertionError.class);
+        }
     }
 
     @Test
@@ -216,6 +232,7 @@ class HarvestTests {
     private AbstractSiteMap parse(SiteMapParser parser, String path) throws Exception {
         HttpResponse<byte[]> answer = front.get(path);
         assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        Schemas.assertSitemap(answer.body(), path.equals("/sitemap.xml"));
         return parser.parseSiteMap(
                 "application/xml", answer.body(), URI.create(BASE + path).toURL());
     }
@@ -224,6 +241,7 @@ class HarvestTests {
         HttpResponse<byte[]> answer = front.get("/oai?" + query);
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(front.type(answer)).isEqualTo("text/xml;charset=UTF-8");
+        Schemas.assertValid("oai-pmh", answer.body());
         return Jsoup.parse(new String(answer.body(), StandardCharsets.UTF_8), "", Parser.xmlParser());
     }
 }
