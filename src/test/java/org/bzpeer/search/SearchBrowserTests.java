@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import java.io.IOException;
 import java.util.List;
 import org.bzpeer.Chromium;
 import org.bzpeer.SiteTest;
@@ -29,7 +30,7 @@ class SearchBrowserTests {
     private JdbcClient jdbc;
 
     @Test
-    void isAccessibleAndFitsTheScreen() {
+    void isAccessibleAndFitsTheScreen() throws IOException {
         String topic = "/topics/"
                 + jdbc.sql("SELECT id FROM topic WHERE name = 'Algebraic Geometry'")
                         .query((row, number) -> row.getLong(1))
@@ -44,7 +45,26 @@ class SearchBrowserTests {
                         "/search?q=tom&type=researchers&year=2020",
                         "/search?q=laws&year=never",
                         "/search?q=learning&type=topics",
-                        topic));
+                        topic,
+                        institution()));
+    }
+
+    /** One with people, works of several years, and a neighbour. */
+    private String institution() throws IOException {
+        world.importLines(
+                SampleWorld.work("2405.90001", "2023-05-05", "Echoes of a mountain", "eess.AS", "Bruna Berg; Talia Tal")
+                        + SampleWorld.work("2405.90002", "2024-05-05", "More of them", "eess.AS", "Bruna Berg"));
+        jdbc.sql("UPDATE author SET affiliation = 'Mountain College of Acoustics' WHERE name = 'Bruna Berg'")
+                .update();
+        jdbc.sql("UPDATE author SET affiliation = 'Dale Institute' WHERE name = 'Talia Tal'")
+                .update();
+        jdbc.sql("INSERT INTO institution (name, source, recorded_on) VALUES ('Dale Institute', 'test', '2026-01-01')")
+                .update();
+        return "/institutions/"
+                + jdbc.sql("""
+                INSERT INTO institution (name, source, recorded_on) VALUES ('Mountain College of Acoustics', 'test', '2026-01-01')
+                RETURNING id
+                """).query((row, number) -> row.getLong(1)).single();
     }
 
     @Test
