@@ -8,6 +8,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.bzpeer.account.People;
 import org.bzpeer.claim.ClaimWorld;
+import org.bzpeer.collaboration.Researchers;
 import org.bzpeer.imports.SampleWorld;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -25,10 +26,12 @@ import org.springframework.context.annotation.Import;
             "bzpeer.scheduler=false",
             "spring.main.banner-mode=off",
             "bzpeer.base-url=https://people.example.org/",
+            // Where nothing may be read from, so that no test asks ORCID.
+            "bzpeer.services.orcid=https://localhost",
             // The sample world is imported here, which is a command's work elsewhere.
             "bzpeer.database.statement-timeout=60s",
             "bzpeer.database.socket-timeout=90"
         })
 @AutoConfigureMockMvc
-@Import({TestDatabase.class, SampleWorld.class, People.class, ClaimWorld.class, Statements.class})
+@Import({TestDatabase.class, SampleWorld.class, People.class, ClaimWorld.class, Researchers.class, Statements.class})
 public @interface SiteTest {}

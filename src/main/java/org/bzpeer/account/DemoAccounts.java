@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bzpeer.platform.DatabaseOrigin;
 import org.bzpeer.platform.Trial;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,18 +18,32 @@ public class DemoAccounts {
     /** Who can be tried. */
     // Public, since templates are compiled only against public types.
     public enum Demo {
-        VISITOR("Visitor", "follows researchers and asks for collaboration", Account.Role.MEMBER),
-        RESEARCHER("Researcher", "claims a record and is asked", Account.Role.MEMBER),
-        CURATOR("Curator", "decides about claims and reports", Account.Role.CURATOR);
+        VISITOR(
+                "Visitor",
+                "follows researchers, claims records, and asks Demo Researcher for collaboration",
+                Account.Role.MEMBER,
+                "0000-0000-0000-2023",
+                "/orcid/0000-0000-0000-1012"),
+        RESEARCHER(
+                "Researcher",
+                "owns a verified record and answers requests",
+                Account.Role.MEMBER,
+                "0000-0000-0000-1012",
+                "/requests"),
+        CURATOR("Curator", "decides about claims and reports", Account.Role.CURATOR, null, "/curation");
 
         private final String title;
         private final String does;
         private final Account.Role role;
+        private final @Nullable String orcid;
+        private final String start;
 
-        Demo(String title, String does, Account.Role role) {
+        Demo(String title, String does, Account.Role role, @Nullable String orcid, String start) {
             this.title = title;
             this.does = does;
             this.role = role;
+            this.orcid = orcid;
+            this.start = start;
         }
 
         public String title() {
@@ -41,6 +56,21 @@ public class DemoAccounts {
 
         public String path() {
             return name().toLowerCase(java.util.Locale.ROOT);
+        }
+
+        /** Returns an iD that ORCID gives to nobody; the account's invented works carry it. Null without a record. */
+        @Nullable
+        String orcid() {
+            return orcid;
+        }
+
+        /** Returns where there is something to try. */
+        String start() {
+            return start;
+        }
+
+        static Demo of(String path) {
+            return valueOf(path.toUpperCase(java.util.Locale.ROOT));
         }
 
         private String email() {
@@ -76,7 +106,7 @@ public class DemoAccounts {
     }
 
     private Account make(Demo demo) {
-        Account account = new Account(demo.email(), "Demo " + demo.path(), null);
+        Account account = new Account(demo.email(), "Demo " + demo.title(), null);
         account.confirm();
         account.become(demo.role);
         account.becomeDemo();

@@ -18,12 +18,17 @@ import org.springframework.web.server.ResponseStatusException;
 @PrivatePage
 class DemoController {
 
+    /** Where the login page leads when nothing else was asked for. */
+    private static final String ANYWHERE = "/feed";
+
     private final DemoAccounts demos;
+    private final DemoRecords records;
     private final CurrentSession session;
     private final SessionLength length;
 
-    DemoController(DemoAccounts demos, CurrentSession session, SessionLength length) {
+    DemoController(DemoAccounts demos, DemoRecords records, CurrentSession session, SessionLength length) {
         this.demos = demos;
+        this.records = records;
         this.session = session;
         this.length = length;
     }
@@ -35,8 +40,11 @@ class DemoController {
             HttpServletRequest request,
             HttpServletResponse response) {
         Account account = demos.enter(who).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        boolean ready = records.prepare();
         session.prove(FactorGrantedAuthority.OTT_AUTHORITY, account, request, response);
         length.forSomebody(request);
-        return "redirect:" + Web.ownPath(next, "/feed");
+        String asked = Web.ownPath(next, ANYWHERE);
+        return "redirect:"
+                + (ready && asked.equals(ANYWHERE) ? DemoAccounts.Demo.of(who).start() : asked);
     }
 }

@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
  * One claim as its maker sees it.
  *
  * @param link what a homepage must link to
+ * @param orcidLink what an ORCID record must list among its websites
  * @param waitsForClaimant whether it is the claimant's turn
  * @param deadline until when whoever's turn it is should act, or null
  */
 public record ClaimPage(
         ClaimCase claim,
         String link,
+        String orcidLink,
         boolean waitsForClaimant,
         @Nullable LocalDate deadline,
         List<MethodBox> methods,

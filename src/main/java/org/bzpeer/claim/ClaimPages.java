@@ -35,9 +35,11 @@ class ClaimPages {
                 .orElseThrow(ClaimedRecords::unknown);
         ClaimState state = claim.row().state();
         Instant deadline = claim.row().deadline();
+        String link = web.url(claim.row().author().href());
         return new ClaimPage(
                 claim,
-                web.url(claim.row().author().href()),
+                link,
+                OrcidRecordProof.link(link, claimId),
                 state == ClaimState.REJECTED || state == ClaimState.PENDING && !speaks(claim),
                 deadline == null ? null : day(deadline),
                 Arrays.stream(ProofKind.values())

@@ -7,6 +7,9 @@ import org.bzpeer.catalog.NoSuchRecord;
 /** The ways to show that a record is one's own, in the order of the page; none is preferred. */
 public enum ProofKind {
     ORCID("ORCID sign-in", "You sign in with ORCID; we see that the iD is yours, and on which works it stands."),
+    ORCID_RECORD(
+            "Link on your ORCID record",
+            "You add this record to the websites on your ORCID record, and we read what ORCID shows of it in public."),
     INSTITUTION(
             "Institutional address",
             "We mail a code to your address at a university or another research organisation."),

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Proofs of owners are looked at again: pages by the site, mailboxes by a link that is mailed there, an iD by signing in
+ * Proofs of owners are looked at again: pages and ORCID records by the site, mailboxes by a link that is mailed there, an iD by signing in
  * again. What does not hold any more loses its points; the claim itself stays.
  */
 @Component
@@ -68,7 +68,7 @@ class Rechecks {
                 .list();
         for (Due proof : due) {
             switch (proof.kind()) {
-                case HOMEPAGE -> lookAtPage(proof, now);
+                case HOMEPAGE, ORCID_RECORD -> lookAtPage(proof, now);
                 case INSTITUTION, AUTHOR_ADDRESS ->
                     inTransaction(proof, (claim, known) -> askMailbox(claim, known, now));
                 case ORCID, VOUCH, STATEMENT ->

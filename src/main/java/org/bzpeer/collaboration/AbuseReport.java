@@ -2,6 +2,7 @@ package org.bzpeer.collaboration;
 
 import java.time.Instant;
 import java.util.List;
+import org.bzpeer.catalog.AuthorLink;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason why, in words
  * @param note what the reporter added; may be empty
- * @param reporter the account's name, or “deleted account”
- * @param reported the account's name, or “deleted account”
- * @param record the name of the record that was asked
+ * @param reporter the account's name; “unlisted person” or “deleted account” where it may not or cannot be said
+ * @param reported the same of the other side
+ * @param record the record that was asked, or null when it is gone
  * @param intent what was asked for, in words
  * @param requestText the text of the request
  * @param messages the last messages of the conversation, oldest first, at most 50
@@ -26,9 +27,7 @@ public record AbuseReport(
         String reporter,
         long reportedId,
         String reported,
-        long authorId,
-        String record,
-        String recordHref,
+        @Nullable AuthorLink record,
         String intent,
         String requestText,
         List<Copied> messages,

@@ -49,7 +49,7 @@ public class AbuseReports {
         this.jdbc = jdbc;
     }
 
-    /** Returns the open reports, oldest first, at most 50, those after a report's id. */
+    /** Returns the open reports after a report's id, oldest first, at most 51: a page, and whether there is another one. */
     public List<AbuseReport> open(long afterId) {
         return rows.open(afterId);
     }

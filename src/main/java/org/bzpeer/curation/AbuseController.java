@@ -6,7 +6,7 @@ import org.bzpeer.catalog.RecordId;
 import org.bzpeer.collaboration.AbuseOutcome;
 import org.bzpeer.collaboration.AbuseReport;
 import org.bzpeer.collaboration.AbuseReports;
-import org.bzpeer.platform.PlainTextCheck;
+import org.bzpeer.platform.BadRequest;
 import org.bzpeer.platform.PrivatePage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -32,15 +32,23 @@ class AbuseController {
     }
 
     @GetMapping
-    String list(@RequestParam(required = false) @Nullable String after, Model model) {
-        model.addAttribute("open", reports.open(after == null || after.isEmpty() ? 0 : RecordId.parse(after)));
-        model.addAttribute("decided", reports.decided());
+    String list(
+            @RequestParam(defaultValue = "open") String show,
+            @RequestParam(required = false) @Nullable String after,
+            Model model) {
+        model.addAttribute(
+                "page",
+                switch (show) {
+                    case "open" -> QueuePage.of(show, reports.open(QueuePage.behind(after)), AbuseReport::id);
+                    case "decided" -> QueuePage.only(show, reports.decided());
+                    default -> throw new BadRequest("Reports of abuse are open or decided.");
+                });
         return "curation/abuse";
     }
 
     @GetMapping("/{id}")
     String show(@PathVariable String id, Model model) {
-        return page(RecordId.parse(id), null, "", model);
+        return page(RecordId.parse(id), Draft.EMPTY, model);
     }
 
     @PostMapping("/{id}")
@@ -51,26 +59,19 @@ class AbuseController {
             Viewer viewer,
             Model model) {
         long report = RecordId.parse(id);
-        boolean plain = PlainTextCheck.isPlain(note, true);
-        if (outcome == null || !plain || note.length() > LONGEST) {
-            String problem = outcome == null
-                    ? "Choose a decision."
-                    : plain
-                            ? "At most 1,000 characters, please."
-                            : "The note holds invisible characters; type it anew.";
-            return page(report, problem, plain ? note : "", model);
+        Draft draft = Draft.of(outcome, "Choose a decision.", note, LONGEST);
+        if (draft.problem() != null || outcome == null) {
+            return page(report, draft, model);
         }
         reports.decide(report, viewer.id(), outcome, note.strip());
         return "redirect:/curation/abuse?done=decided";
     }
 
-    private String page(long id, @Nullable String problem, String note, Model model) {
-        AbuseReport report =
-                reports.find(id).orElseThrow(() -> new NoSuchRecord("There is no report with this number."));
-        model.addAttribute("report", report);
+    private String page(long id, Draft draft, Model model) {
+        model.addAttribute(
+                "report", reports.find(id).orElseThrow(() -> new NoSuchRecord("There is no report with this number.")));
         model.addAttribute("outcomes", AbuseOutcome.values());
-        model.addAttribute("problem", problem);
-        model.addAttribute("note", note);
+        model.addAttribute("draft", draft);
         return "curation/abuse-case";
     }
 }

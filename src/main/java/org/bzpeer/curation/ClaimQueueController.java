@@ -9,7 +9,6 @@ import org.bzpeer.claim.ClaimQueue;
 import org.bzpeer.claim.ClaimState;
 import org.bzpeer.claim.Reason;
 import org.bzpeer.platform.BadRequest;
-import org.bzpeer.platform.PlainTextCheck;
 import org.bzpeer.platform.PrivatePage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -39,7 +38,8 @@ class ClaimQueueController {
             Model model) {
         boolean ofOne = author != null && !author.isEmpty();
         model.addAttribute(
-                "rows", ofOne ? queue.onRecord(RecordId.parse(String.valueOf(author))) : queue.open(number(after)));
+                "rows",
+                ofOne ? queue.onRecord(RecordId.parse(String.valueOf(author))) : queue.open(QueuePage.behind(after)));
         model.addAttribute("here", "claims");
         model.addAttribute("ofOne", ofOne);
         model.addAttribute("reasons", Reason.forCurators(ClaimState.REJECTED));
@@ -48,7 +48,7 @@ class ClaimQueueController {
 
     @GetMapping("/curation/disputes")
     String disputes(@RequestParam(required = false) @Nullable String after, Model model) {
-        model.addAttribute("rows", queue.disputes(number(after)));
+        model.addAttribute("rows", queue.disputes(QueuePage.behind(after)));
         model.addAttribute("here", "disputes");
         model.addAttribute("ofOne", true);
         model.addAttribute("reasons", List.of());
@@ -57,7 +57,7 @@ class ClaimQueueController {
 
     @GetMapping("/curation/claims/{id}")
     String show(@PathVariable String id, Model model) {
-        return page(RecordId.parse(id), null, "", model);
+        return page(RecordId.parse(id), Draft.EMPTY, model);
     }
 
     @PostMapping("/curation/claims/{id}")
@@ -68,9 +68,9 @@ class ClaimQueueController {
             Viewer viewer,
             Model model) {
         long claim = RecordId.parse(id);
-        String problem = decision.isEmpty() ? "Choose a decision." : Wording.problem(note);
-        if (problem != null) {
-            return page(claim, problem, PlainTextCheck.isPlain(note, true) ? note : "", model);
+        Draft draft = Draft.of(decision.isEmpty() ? null : decision, "Choose a decision.", note, Wording.LONGEST);
+        if (draft.problem() != null) {
+            return page(claim, draft, model);
         }
         return "redirect:/curation/claims/" + claim + "?done="
                 + verbs.apply(claim, decision, note.strip(), viewer.id());
@@ -82,23 +82,18 @@ class ClaimQueueController {
             @RequestParam(required = false) @Nullable List<Long> ids,
             @RequestParam(required = false) @Nullable Reason reason,
             Viewer viewer) {
-        if (ids == null || ids.isEmpty() || ids.size() > 50 || reason == null) {
+        if (ids == null || ids.isEmpty() || ids.size() > QueuePage.SIZE || reason == null) {
             throw new BadRequest("Tick at least one claim and choose a reason.");
         }
         verbs.rejectMany(ids, reason, viewer.id());
         return "redirect:/curation/claims?done=decided";
     }
 
-    private String page(long id, @Nullable String problem, String note, Model model) {
+    private String page(long id, Draft draft, Model model) {
         ClaimCase found = queue.find(id).orElseThrow(() -> new NoSuchRecord("There is no claim with this number."));
         model.addAttribute("page", found);
         model.addAttribute("choices", ClaimVerbs.choices(found));
-        model.addAttribute("problem", problem);
-        model.addAttribute("note", note);
+        model.addAttribute("draft", draft);
         return "curation/claim-case";
-    }
-
-    private static long number(@Nullable String text) {
-        return text == null || text.isEmpty() ? 0 : RecordId.parse(text);
     }
 }

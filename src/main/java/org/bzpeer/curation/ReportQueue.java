@@ -14,8 +14,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportQueue {
 
-    static final int PAGE = 50;
-
     private static final String ROWS = """
             SELECT r.id, r.kind, r.note, r.created_at, r.state, r.reason, r.answer, r.to_correct,
                 a.id, a.name, a.slug, a.works,
@@ -53,9 +51,11 @@ class ReportQueue {
         return rows("to_correct AND id > :after ORDER BY id", after, "r.id");
     }
 
-    /** The newest decisions. */
+    /** The newest 50 decisions. */
     List<ReportRow> decided() {
-        return rows("state <> 'OPEN' AND :after >= 0 ORDER BY decided_at DESC", 0, "r.decided_at DESC");
+        return rows("state <> 'OPEN' AND :after >= 0 ORDER BY decided_at DESC", 0, "r.decided_at DESC").stream()
+                .limit(QueuePage.SIZE)
+                .toList();
     }
 
     Optional<ReportRow> find(long id) {

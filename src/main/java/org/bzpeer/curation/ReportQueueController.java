@@ -5,7 +5,6 @@ import org.bzpeer.account.Viewer;
 import org.bzpeer.catalog.NoSuchRecord;
 import org.bzpeer.catalog.RecordId;
 import org.bzpeer.platform.BadRequest;
-import org.bzpeer.platform.PlainTextCheck;
 import org.bzpeer.platform.PrivatePage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -35,27 +34,22 @@ class ReportQueueController {
             @RequestParam(defaultValue = "open") String show,
             @RequestParam(required = false) @Nullable String after,
             Model model) {
-        long behind = after == null || after.isEmpty() ? 0 : RecordId.parse(after);
-        List<ReportRow> rows =
-                switch (show) {
-                    case "open" -> queue.open(behind);
-                    case "correct" -> queue.toCorrect(behind);
-                    case "decided" -> queue.decided();
-                    default -> throw new BadRequest("Reports are open, to be corrected, or decided.");
-                };
-        boolean more = rows.size() > ReportQueue.PAGE;
-        model.addAttribute("show", show);
-        model.addAttribute("rows", more ? rows.subList(0, ReportQueue.PAGE) : rows);
+        long behind = QueuePage.behind(after);
         model.addAttribute(
-                "next",
-                more && !show.equals("decided") ? rows.get(ReportQueue.PAGE - 1).id() : null);
+                "page",
+                switch (show) {
+                    case "open" -> QueuePage.of(show, queue.open(behind), ReportRow::id);
+                    case "correct" -> QueuePage.of(show, queue.toCorrect(behind), ReportRow::id);
+                    case "decided" -> QueuePage.only(show, queue.decided());
+                    default -> throw new BadRequest("Reports are open, to be corrected, or decided.");
+                });
         model.addAttribute("reasons", ReportReason.forMany());
         return "curation/reports";
     }
 
     @GetMapping("/{id}")
     String show(@PathVariable String id, Model model) {
-        return page(RecordId.parse(id), null, "", model);
+        return page(RecordId.parse(id), Draft.EMPTY, model);
     }
 
     @PostMapping("/{id}")
@@ -66,9 +60,9 @@ class ReportQueueController {
             Viewer viewer,
             Model model) {
         long report = RecordId.parse(id);
-        String problem = reason == null ? "Choose a reason." : Wording.problem(answer);
-        if (problem != null || reason == null) {
-            return page(report, problem, PlainTextCheck.isPlain(answer, true) ? answer : "", model);
+        Draft draft = Draft.of(reason, "Choose a reason.", answer, Wording.LONGEST);
+        if (draft.problem() != null || reason == null) {
+            return page(report, draft, model);
         }
         reporting.decide(report, reason, answer, viewer.id());
         return "redirect:/curation/reports?done=decided";
@@ -92,19 +86,18 @@ class ReportQueueController {
             @RequestParam(required = false) @Nullable List<Long> ids,
             @RequestParam(required = false) @Nullable ReportReason reason,
             Viewer viewer) {
-        if (ids == null || ids.isEmpty() || ids.size() > ReportQueue.PAGE || reason == null) {
+        if (ids == null || ids.isEmpty() || ids.size() > QueuePage.SIZE || reason == null) {
             throw new BadRequest("Tick at least one report and choose a reason.");
         }
         reporting.decideMany(ids, reason, viewer.id());
         return "redirect:/curation/reports?done=decided";
     }
 
-    private String page(long id, @Nullable String problem, String answer, Model model) {
+    private String page(long id, Draft draft, Model model) {
         ReportRow row = queue.find(id).orElseThrow(() -> new NoSuchRecord("There is no report with this number."));
         model.addAttribute("row", row);
         model.addAttribute("reasons", ReportReason.of(row.workId() > 0));
-        model.addAttribute("problem", problem);
-        model.addAttribute("answer", answer);
+        model.addAttribute("draft", draft);
         return "curation/report-case";
     }
 }

@@ -29,7 +29,7 @@ class UnlistingQueueController {
 
     @GetMapping
     String list(@RequestParam(required = false) @Nullable String after, Model model) {
-        model.addAttribute("open", queue.open(after == null || after.isEmpty() ? 0 : RecordId.parse(after)));
+        model.addAttribute("open", queue.open(QueuePage.behind(after)));
         model.addAttribute("decided", queue.decided());
         return "curation/unlistings";
     }

@@ -1,5 +1,6 @@
 package org.bzpeer.curation;
 
+import java.util.Locale;
 import org.bzpeer.platform.PlainTextCheck;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +13,12 @@ final class Wording {
 
     /** Returns what is wrong with a text, in a sentence, or null. */
     static @Nullable String problem(String text) {
-        if (text.length() > LONGEST) {
-            return "At most 2,000 characters, please.";
+        return problem(text, LONGEST);
+    }
+
+    static @Nullable String problem(String text, int longest) {
+        if (text.length() > longest) {
+            return String.format(Locale.ROOT, "At most %,d characters, please.", longest);
         }
         return PlainTextCheck.isPlain(text, true) ? null : "The text holds invisible characters; type it anew, please.";
     }

@@ -109,12 +109,22 @@ public class GuardedClient implements DisposableBean {
      * @throws PageUnreachable when it may not be reached, does not answer with 200 in time, or is too large
      */
     public Page get(URI address) throws PageUnreachable {
+        return get(address, "text/html, */*;q=0.5");
+    }
+
+    /**
+     * Reads what an address has in one form.
+     *
+     * @param accept the media types to ask for
+     * @throws PageUnreachable when it may not be reached, does not answer with 200 in time, or is too large
+     */
+    public Page get(URI address, String accept) throws PageUnreachable {
         if (!places.tryAcquire()) {
             throw new PageUnreachable("Too many pages are being looked at just now. Try again in a minute.");
         }
         try {
             AtomicReference<@Nullable HttpGet> current = new AtomicReference<>();
-            Future<Page> page = threads.submit(() -> follow(address, current));
+            Future<Page> page = threads.submit(() -> follow(address, accept, current));
             try {
                 return page.get(longest.toMillis(), TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {
@@ -138,11 +148,12 @@ public class GuardedClient implements DisposableBean {
         }
     }
 
-    private Page follow(URI start, AtomicReference<@Nullable HttpGet> current) throws PageUnreachable {
+    private Page follow(URI start, String accept, AtomicReference<@Nullable HttpGet> current) throws PageUnreachable {
         URI address = start;
         for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
             check(address);
             HttpGet request = new HttpGet(address);
+            request.setHeader(HttpHeaders.ACCEPT, accept);
             current.set(request);
             Object answer;
             URI asked = address;
@@ -167,7 +178,8 @@ public class GuardedClient implements DisposableBean {
                     }
                     address = next;
                 }
-                default -> throw new PageUnreachable("The page answered with status " + answer + " instead of 200.");
+                case Integer status -> throw new PageUnreachable(status);
+                default -> throw new IllegalStateException(answer.toString());
             }
         }
         throw new PageUnreachable("The page leads on more than three times.");

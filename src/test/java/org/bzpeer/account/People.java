@@ -24,6 +24,9 @@ public class People {
     /** Of all contexts of a test run, which share one database. */
     private static final AtomicInteger COUNT = new AtomicInteger();
 
+    /** One hash for all: making one is slow, as it should be. */
+    private static volatile String passwordHash = "";
+
     private final Accounts accounts;
     private final Passwords passwords;
     private final CsrfTokens tokens;
@@ -52,8 +55,10 @@ public class People {
     }
 
     private long make(String name, Account.Role role) {
-        Account account =
-                new Account("person" + COUNT.incrementAndGet() + "@people.test", name, passwords.hash(PASSWORD));
+        if (passwordHash.isEmpty()) {
+            passwordHash = passwords.hash(PASSWORD);
+        }
+        Account account = new Account("person" + COUNT.incrementAndGet() + "@people.test", name, passwordHash);
         account.confirm();
         account.become(role);
         return accounts.save(account).id();

@@ -1,13 +1,16 @@
 package org.bzpeer.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -77,6 +80,61 @@ class TrialTests {
         member.post("/login/demo/visitor", Map.of());
         assertThat(member.isSignedIn()).isTrue();
         assertThat(member.get("/curation").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void leadsTheReadyAccountsFromARequestToEachOthersAddress() {
+        Visit visitor = enter("visitor");
+        for (Optional<String> way = Optional.of("/orcid/0000-0000-0000-1012"); way.isPresent(); ) {
+            way = Visit.location(visitor.get(way.get()));
+        }
+        assertThat(visitor.page().text())
+                .contains("Demo Researcher", "Verification L3", "Claimed author", "Open to collaborate");
+        String form = visitor.page().select("a[href$=/requests]").attr("href");
+        visitor.get(form);
+        String context = visitor.page().select("main [value^=WORK-]").attr("value");
+        String request = Visit.location(visitor.post(
+                        form,
+                        Map.of(
+                                "intent",
+                                "COAUTHOR",
+                                "context",
+                                context,
+                                "text",
+                                "Shall we write a third one together?")))
+                .orElseThrow()
+                .replaceFirst("\\?.*", "");
+        visitor.get(request);
+        assertThat(visitor.page().text()).doesNotContain("researcher@demo.invalid");
+
+        Visit researcher = enter("researcher");
+        researcher.get("/requests");
+        researcher.get(researcher.page().select("main a[href=" + request + "]").attr("href"));
+        assertThat(researcher.page().text())
+                .contains("Shall we write a third one together?", "Demo Visitor")
+                .doesNotContain("visitor@demo.invalid");
+        researcher.post(request + "/accept", Map.of());
+        researcher.get(request);
+        assertThat(researcher.page().text()).contains("visitor@demo.invalid");
+        visitor.get(request);
+        assertThat(visitor.page().text()).contains("researcher@demo.invalid");
+        visitor.get("/dev/mail");
+        assertThat(visitor.page().text()).contains("visitor@demo.invalid", "researcher@demo.invalid");
+    }
+
+    /** Goes in by the button once the sample is there and the ready accounts have their records. */
+    private static Visit enter(String who) {
+        return await().atMost(Duration.ofMinutes(2))
+                .until(
+                        () -> {
+                            Visit visit = new Visit(port);
+                            visit.get("/login");
+                            String start = Visit.location(visit.post("/login/demo/" + who, Map.of("next", "/feed")))
+                                    .orElseThrow();
+                            return start.equals("/feed") ? Optional.<Visit>empty() : Optional.of(visit);
+                        },
+                        Optional::isPresent)
+                .orElseThrow();
     }
 
     @Test

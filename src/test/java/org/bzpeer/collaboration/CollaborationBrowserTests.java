@@ -16,11 +16,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Collaboration start to end in a browser, with JavaScript and without, and how its pages look. */
 @SiteTest
-@Import(Researchers.class)
 @Tag("browser")
 class CollaborationBrowserTests {
 

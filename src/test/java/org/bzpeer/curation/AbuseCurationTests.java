@@ -8,16 +8,16 @@ import org.bzpeer.SiteTest;
 import org.bzpeer.account.People;
 import org.bzpeer.collaboration.Researchers;
 import org.bzpeer.collaboration.Researchers.Two;
+import org.bzpeer.identity.Unlisting;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @SiteTest
-@Import(Researchers.class)
 class AbuseCurationTests {
 
     @Autowired
@@ -28,6 +28,12 @@ class AbuseCurationTests {
 
     @Autowired
     private Researchers researchers;
+
+    @Autowired
+    private Unlisting unlisting;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Autowired
     private JdbcClient jdbc;
@@ -58,6 +64,40 @@ class AbuseCurationTests {
                         .getStatus())
                 .isEqualTo(409);
         assertThat(page(curator, "/curation/audit?subject=report%20" + report)).contains("report.barred");
+        assertThat(page(curator, "/curation/abuse?show=decided")).contains("(" + report + ")", "Barred from sending");
+        assertThat(page(curator, "/curation/abuse")).doesNotContain("(" + report + ")");
+        assertThat(mvc.perform(get("/curation/abuse?show=all").with(people.as(curator)))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void namesNobodyWhoHasBeenUnlisted() throws Exception {
+        Two two = researchers.two();
+        long curator = people.curator("Abel Unlisted");
+        long report = report(two);
+        String asked = "Person " + two.asked().author();
+        String record = jdbc.sql("SELECT name FROM author WHERE id = ?")
+                .param(two.asked().author())
+                .query((row, number) -> row.getString(1))
+                .single();
+        assertThat(page(curator, "/curation/abuse/" + report)).contains(asked + " (account", record);
+        transaction.executeWithoutResult(status -> unlisting.unlist(two.asked().author()));
+        assertThat(page(curator, "/curation/abuse/" + report))
+                .contains(
+                        "Unlisted record " + two.asked().author(),
+                        "unlisted person (account",
+                        "Person " + two.asker().author())
+                .doesNotContain(record)
+                .doesNotContain(asked + " (account");
+        assertThat(page(curator, "/curation/abuse?after=" + (report - 1)))
+                .contains("unlisted person about Person " + two.asker().author());
+        send(curator, "/curation/abuse/" + report, "outcome", "DISMISSED");
+        assertThat(page(curator, "/curation/abuse?show=decided")).contains("unlisted person about Person");
+        transaction.executeWithoutResult(status -> unlisting.relist(two.asked().author()));
+        assertThat(page(curator, "/curation/abuse/" + report)).contains(asked, record);
     }
 
     @Test

@@ -15,13 +15,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** Every page of curation as a curator, an admin, a member and a visitor see it, empty and full. */
 @SiteTest
-@Import(Researchers.class)
 @Tag("browser")
 class CurationPagesBrowserTests {
 

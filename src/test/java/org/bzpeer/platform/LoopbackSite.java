@@ -45,7 +45,7 @@ public final class LoopbackSite implements AutoCloseable {
     }
 
     /** A client that knows the same hosts and may reach public addresses alone. */
-    GuardedClient strictClient() {
+    public GuardedClient strictClient() {
         return new GuardedClient(
                 host -> new InetAddress[] {InetAddress.getLoopbackAddress()},
                 PublicAddress::isPublic,
@@ -65,7 +65,7 @@ public final class LoopbackSite implements AutoCloseable {
         });
     }
 
-    void redirect(String path, String location) {
+    public void redirect(String path, String location) {
         handle(path, exchange -> {
             exchange.getResponseHeaders().set("Location", location);
             exchange.sendResponseHeaders(302, -1);
@@ -73,7 +73,7 @@ public final class LoopbackSite implements AutoCloseable {
         });
     }
 
-    void handle(String path, HttpHandler handler) {
+    public void handle(String path, HttpHandler handler) {
         server.createContext(path, handler);
     }
 
