@@ -50,6 +50,15 @@
   const link = (id) => [...document.querySelectorAll(`.tie[data-node="${CSS.escape(id)}"] .tie__open`)][0];
   const button = (what) => document.querySelector(`#explorer [data-do="${what}"]`);
 
+  /** All of it, but a small graph no larger than the drawing that it stands for. */
+  function fit() {
+    cy.fit(undefined, 16);
+    if (cy.zoom() > 1.25) {
+      cy.zoom(1.25);
+      cy.center();
+    }
+  }
+
   function choose(node) {
     cy.elements().unselect();
     cy.edges().removeClass("near");
@@ -107,7 +116,7 @@
     free: () => show(!free),
     in: () => zoom(1.3),
     out: () => zoom(1 / 1.3),
-    fit: () => cy.fit(undefined, 16),
+    fit,
     expand,
     page: () => { window.location.href = cy.getElementById(chosen).data("href"); },
   };
@@ -128,6 +137,7 @@
       minZoom: 0.2, maxZoom: 4, boxSelectionEnabled: false, selectionType: "single", autounselectify: false,
       userZoomingEnabled: false,
     });
+    fit();
     // A wheel scrolls the page until somebody has taken hold of the graph.
     canvas.addEventListener("pointerdown", () => canvas.focus({ preventScroll: true }));
     canvas.addEventListener("focus", () => cy.userZoomingEnabled(true));
