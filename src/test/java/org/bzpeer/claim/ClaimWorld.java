@@ -1,6 +1,8 @@
 package org.bzpeer.claim;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,6 +22,11 @@ public class ClaimWorld implements OrcidSignIns {
     /** Of the whole run: the contexts of a run share one database. */
     private static final AtomicInteger count = new AtomicInteger();
 
+    private static final int AT_ONCE = 15;
+
+    /** Of this context alone: another one may have a database of its own. */
+    private final Deque<String> ready = new ArrayDeque<>();
+
     private final Map<Long, String> orcids = new ConcurrentHashMap<>();
 
     ClaimWorld(SampleWorld world, JdbcClient jdbc, People people) {
@@ -33,14 +40,25 @@ public class ClaimWorld implements OrcidSignIns {
 
     /** Makes a record and somebody whose it is. */
     public Person person() throws IOException {
-        int number = count.incrementAndGet();
-        String name = "Zita Klaim" + letters(number);
-        StringBuilder lines = new StringBuilder();
-        for (int work = 0; work < 5; work++) {
-            lines.append(work(number, work, name));
-        }
-        world.importLines(lines.toString());
+        String name = next();
         return new Person(world.author(name), people.member(name), name);
+    }
+
+    /** Takes the next name; many are imported at once, since a run has its price. */
+    private synchronized String next() throws IOException {
+        if (ready.isEmpty()) {
+            StringBuilder lines = new StringBuilder();
+            for (int person = 0; person < AT_ONCE; person++) {
+                int number = count.incrementAndGet();
+                String name = "Zita Klaim" + letters(number);
+                for (int work = 0; work < 5; work++) {
+                    lines.append(work(number, work, name));
+                }
+                ready.add(name);
+            }
+            world.importLines(lines.toString());
+        }
+        return ready.removeFirst();
     }
 
     /** Imports one more work of a record, in another year. */
