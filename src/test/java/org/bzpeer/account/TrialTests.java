@@ -90,7 +90,7 @@ class TrialTests {
         }
         assertThat(visitor.page().text())
                 .contains("Demo Researcher", "Verification L3", "Claimed author", "Open to collaborate");
-        String form = visitor.page().select("a[href$=/requests]").attr("href");
+        String form = visitor.page().select("#collaboration a[href$=/requests]").attr("href");
         visitor.get(form);
         String context = visitor.page().select("main [value^=WORK-]").attr("value");
         String request = Visit.location(visitor.post(
@@ -109,7 +109,7 @@ class TrialTests {
 
         Visit researcher = enter("researcher");
         researcher.get("/requests");
-        researcher.get(researcher.page().select("main a[href=" + request + "]").attr("href"));
+        researcher.get(researcher.page().select("main a[href='" + request + "']").attr("href"));
         assertThat(researcher.page().text())
                 .contains("Shall we write a third one together?", "Demo Visitor")
                 .doesNotContain("visitor@demo.invalid");
