@@ -109,7 +109,8 @@ class TrialTests {
 
         Visit researcher = enter("researcher");
         researcher.get("/requests");
-        researcher.get(researcher.page().select("main a[href='" + request + "']").attr("href"));
+        researcher.get(
+                researcher.page().select("main a[href='" + request + "']").attr("href"));
         assertThat(researcher.page().text())
                 .contains("Shall we write a third one together?", "Demo Visitor")
                 .doesNotContain("visitor@demo.invalid");
