@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.util.List;
 import org.bzpeer.SiteTest;
 import org.bzpeer.account.People;
+import org.bzpeer.account.PersonalData;
 import org.bzpeer.claim.ClaimWorld;
 import org.bzpeer.correction.CorrectionWorld.Two;
 import org.bzpeer.imports.SampleWorld;
@@ -21,6 +22,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What curators and owners see before a correction, who may make which, and what comes of it later. */
 @SiteTest
@@ -49,6 +51,12 @@ class CorrectionTests {
 
     @Autowired
     private List<Check> checks;
+
+    @Autowired
+    private List<PersonalData> personalData;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     private long curator;
 
@@ -173,6 +181,27 @@ class CorrectionTests {
         assertThat(number("SELECT followers FROM author WHERE id = ?", two.small()))
                 .isEqualTo(2);
         assertThat(number("SELECT works FROM author WHERE id = ?", two.small())).isEqualTo(3);
+        everythingAddsUp();
+    }
+
+    @Test
+    void bringsNobodyBackWhoHasLeftOrStoppedFollowing() throws Exception {
+        Two two = world.two();
+        long leaves = people.member("Leaves");
+        long stops = people.member("Stops");
+        world.follow(leaves, two.small());
+        world.follow(stops, two.small());
+        String made =
+                led(send(curator, BASE + "/merge", "keep", two.large(), "gone", two.small(), "reason", "SAME_PERSON"));
+        transaction.executeWithoutResult(status -> personalData.forEach(data -> data.erase(leaves)));
+        mvc.perform(post("/researchers/" + two.large() + "/follow/end").with(people.as(stops)));
+        assertThat(number("SELECT followers FROM author WHERE id = ?", two.large()))
+                .isZero();
+        led(send(curator, made + "/undo"));
+        assertThat(number("SELECT followers FROM author WHERE id = ?", two.small()))
+                .isZero();
+        assertThat(number("SELECT count(*) FROM follow WHERE author_id = ?", two.small()))
+                .isZero();
         everythingAddsUp();
     }
 
