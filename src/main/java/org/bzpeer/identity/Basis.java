@@ -6,13 +6,13 @@ enum Basis {
     FIRST,
     /** The name fits and co-authors are shared with other works of the record. */
     COAUTHORS,
-    /** The name fits and is shared by many, and the titles have rare words in common. */
+    /** The name fits and is shared by many, and titles and topics have rare words in common. */
     TITLE,
     /** The name is equal and rare, and a topic is shared. */
     TOPIC,
     /** The name is equal and very rare, and the field is the same. */
     FIELD,
-    /** The name is equal and rare, and the printed affiliation is the same. */
+    /** The name is equal, and the printed affiliation is the same where it is rare, or much like it with more evidence where not. */
     AFFILIATION,
     /** An initial that only one given name of a rare family name fits, with a topic, the field or the affiliation in common. */
     INITIAL,

@@ -245,6 +245,20 @@ final class GivenNames {
                 : Fit.CONFLICT;
     }
 
+    /** Tells whether both read as Chinese syllables. */
+    static boolean areChinese(String one, String other) {
+        return CHINESE_SYLLABLES.matcher(one).matches()
+                && CHINESE_SYLLABLES.matcher(other).matches();
+    }
+
+    /** Returns the long forms of a short one that begin with another letter: William for Bill. */
+    static List<String> longFormsElsewhere(String name) {
+        return LINES.getOrDefault(name, Set.of()).stream()
+                .filter(form -> form.charAt(0) != name.charAt(0))
+                .sorted()
+                .toList();
+    }
+
     private static boolean areForms(String one, String other) {
         Set<String> lines = LINES.get(one);
         Set<String> others = LINES.get(other);
@@ -261,9 +275,7 @@ final class GivenNames {
         if (one.length() < LEAST_SPELLED || other.length() < LEAST_SPELLED || one.charAt(0) != other.charAt(0)) {
             return false;
         }
-        boolean chinese = CHINESE_SYLLABLES.matcher(one).matches()
-                && CHINESE_SYLLABLES.matcher(other).matches();
-        return chinese
+        return areChinese(one, other)
                 ? withoutUmlaut(one).equals(withoutUmlaut(other))
                 : sound(one).equals(sound(other));
     }

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,7 +33,7 @@ final class GoldFile {
     record Signature(Mention mention, String person) {}
 
     private final List<Signature> signatures = new ArrayList<>();
-    private final Set<Long> keys = new HashSet<>();
+    private final Map<Long, Integer> works = new HashMap<>();
     private final Map<String, Integer> venues = new HashMap<>();
     private final Map<String, Long> papers = new HashMap<>();
 
@@ -60,7 +59,7 @@ final class GoldFile {
 
     /** How common names are among all that the file prints, co-authors included. */
     NameRarity rarity() {
-        return NameRarity.of(keys);
+        return NameRarity.of(works);
     }
 
     private void add(JsonNode row) {
@@ -70,7 +69,7 @@ final class GoldFile {
         for (JsonNode coauthor : row.path("coauthors")) {
             people.add(PersonName.of(coauthor.asString("")).key());
         }
-        keys.addAll(people);
+        people.forEach(key -> works.merge(key, 1, Integer::sum));
         String affiliation = text(row, "affiliation");
         Mention mention = new Mention(
                 papers.computeIfAbsent(row.path("paper").asString(""), paper -> papers.size() + 1L),

@@ -61,6 +61,25 @@ record Mention(
                 null);
     }
 
+    /** Returns the same place with the author that it has been attributed to. */
+    Mention heldBy(long author) {
+        return new Mention(
+                workId,
+                position,
+                author,
+                name,
+                coauthorKeys,
+                topicIds,
+                fields,
+                year,
+                affiliation,
+                titleWords,
+                forms,
+                notOf,
+                orcid,
+                sourceId);
+    }
+
     PersonName.Fit fit(Mention other) {
         return PersonName.bestFit(forms, other.forms);
     }

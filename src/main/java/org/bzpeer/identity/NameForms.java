@@ -27,19 +27,22 @@ final class NameForms {
 
     /**
      * Returns the names that stand for a printed one in a block, the first of them as if it were printed: somebody who
-     * has changed name is found under each.
+     * has changed name is found under each. A name that lies in another block, on a record put together across names, stands
+     * there as it can be read; one that no name of the block could be is left out, and the list is empty.
      */
     List<PersonName> of(long author, PersonName printed, String block) {
         List<PersonName> known = author == 0 ? List.of() : forms.getOrDefault(author, List.of());
-        if (known.isEmpty()) {
-            return List.of(printed);
-        }
         List<PersonName> all = new ArrayList<>();
         if (printed.block().equals(block)) {
             all.add(printed);
         }
         known.stream().filter(form -> form.block().equals(block)).forEach(all::add);
-        return all.isEmpty() ? List.of(printed) : all;
+        if (all.isEmpty()) {
+            Readings.of(printed).stream()
+                    .filter(reading -> reading.block().equals(block))
+                    .forEach(all::add);
+        }
+        return all.isEmpty() && printed.hasInitialOf(block) ? List.of(printed) : all;
     }
 
     /** Returns the researchers who have said that a work is not theirs. */

@@ -1,14 +1,15 @@
 package org.bzpeer.identity;
 
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.bzpeer.identity.PersonName.Fit;
 
 /**
- * How much evidence two mentions of one block need to be one person's. It is a sum: the weights of shared co-authors
- * ({@link NameRarity#weight}), and for common names the words that titles share, the same printed affiliation, and the
- * years between the works, which count against it. What is needed grows with the number of people who are expected to
- * bear the name, and a name that looks rare is not believed to be where its works fall apart ({@link ScatteredNames}).
+ * How much evidence two mentions of one block need to be one person's. It is a sum, in which a co-author of a name that
+ * nobody else bears counts 1: the weights of shared co-authors ({@link NameRarity#weight}), and for common names those of the
+ * {@link Traits} that both works have, and the years between the works, which count against it. What is needed grows with the
+ * number of people who are expected to bear the name, and that number with the parts into which its works fall
+ * ({@link ScatteredNames}).
  */
 final class NeededEvidence {
 
@@ -21,27 +22,32 @@ final class NeededEvidence {
     /** A second given name, or its initial, leaves about one in ten of those who share first and family name. */
     private static final double SECOND_NAME = 0.1;
 
-    /** From this many expected namesakes on, a name is doubted when its works do not hang together. */
-    private static final double DOUBTED = 0.03;
-
-    /** So many namesakes are taken for granted then. */
-    private static final double SCATTERED = 0.4;
-
     /** Up to this many given names of one initial, the field is enough for the initial: its bearer stands in the block by the full name, or there is nobody else. */
     private static final double VERY_RARE_INITIAL = 0.2;
+
+    /** What a rare name needs: a co-author in common, unless the co-author's name is common. */
+    private static final double RARE_NEEDS = 0.25;
+
+    /** What a common name needs, and how much more with every namesake expected, up to two co-authors of rare names. */
+    private static final double COMMON_NEEDS = 0.5;
+
+    private static final double EACH_NAMESAKE_NEEDS = 0.05;
+    private static final double MOST_NEEDED = 2;
+
+    /** What two forms of a name need beyond that. */
+    private static final double VARIANT_NEEDS = 0.4;
 
     /** An author list of this length is ordinary. */
     private static final double ORDINARY_LIST = 10;
 
-    /** Between two groups of a common name, each further member of the smaller one must bring this share of evidence. */
+    /** Between two groups of a common name, each further member of the smaller one must bring this share of a co-author, or of what is needed. */
     private static final double SHARE = 0.4;
 
-    /** What a word in common counts beside a co-author in common, and how much of it is worth a look by itself. */
-    private static final double WORD = 0.35;
+    /** Less than this, without a co-author in common, is chance. */
+    private static final double WORTH_A_LOOK = 0.3;
 
-    private static final double ABOUT_THE_SAME = 1.3;
-
-    private static final double AFFILIATION = 0.6;
+    /** The words of one affiliation say the same thing together, which is worth a co-author at most. */
+    private static final double AFFILIATION = 1;
 
     /** So many years apart say nothing; each further one this much against it. */
     private static final int ORDINARY_GAP = 3;
@@ -51,7 +57,7 @@ final class NeededEvidence {
     private final NameRarity rarity;
     private final List<String> fullGivenNames;
     private final boolean oneGivenName;
-    private final Set<Long> scattered;
+    private final Map<Long, Double> scattered;
 
     NeededEvidence(List<Mention> block, NameRarity rarity) {
         this.rarity = rarity;
@@ -65,22 +71,24 @@ final class NeededEvidence {
         this.scattered = ScatteredNames.of(block, this::isDoubted);
     }
 
-    /** Returns how much two mentions share, given the weights of their common co-authors and title words. */
-    double score(Mention one, Mention other, double coauthors, double words) {
+    /**
+     * Returns how much two mentions share, 0 and upwards.
+     *
+     * @param coauthors the weights of the co-authors in common
+     * @param subject those of the words of titles and the topics in common, for common names only
+     * @param place those of the words of the affiliation in common, for common names only
+     */
+    double score(Mention one, Mention other, double coauthors, double subject, double place) {
         double score = coauthors / chance(one, other);
         if (!isCommon(one.name()) && !isCommon(other.name())) {
             return score;
         }
+        double without = subject + Math.min(AFFILIATION, place);
+        if (coauthors == 0 && without < WORTH_A_LOOK) {
+            return 0;
+        }
         int years = one.year() == 0 || other.year() == 0 ? 0 : Math.abs(one.year() - other.year());
-        return score
-                + WORD * words
-                + (one.hasAffiliationOf(other) ? AFFILIATION : 0)
-                - YEAR * Math.max(0, years - ORDINARY_GAP);
-    }
-
-    /** Tells whether the words that two titles share are worth a look although no co-author is shared. */
-    boolean isAboutTheSame(double words) {
-        return words >= ABOUT_THE_SAME;
+        return score + without - YEAR * Math.max(0, years - ORDINARY_GAP);
     }
 
     /** Tells whether two mentions share enough; never on one work, never with names that contradict each other. */
@@ -96,7 +104,7 @@ final class NeededEvidence {
     double betweenGroups(Mention one, Mention other, int smallerGroup) {
         double single = between(one.name(), other.name(), one.fit(other));
         boolean common = isCommon(one.name()) || isCommon(other.name());
-        return common ? single * (1 + (smallerGroup - 1) * SHARE) : single;
+        return common ? single + (smallerGroup - 1) * SHARE * Math.max(1, single) : single;
     }
 
     /** Tells whether several people are expected to bear the name. */
@@ -127,8 +135,9 @@ final class NeededEvidence {
     /** More for common names, and for mere variants of a name. */
     private double between(PersonName one, PersonName other, Fit fit) {
         double namesakes = Math.max(namesakes(one), namesakes(other));
-        double needed = namesakes < RARE ? 0.25 : Math.min(2, 0.5 + 0.2 * namesakes);
-        return fit == Fit.SAME ? needed : needed + 0.4;
+        double needed =
+                namesakes < RARE ? RARE_NEEDS : Math.min(MOST_NEEDED, COMMON_NEEDS + EACH_NAMESAKE_NEEDS * namesakes);
+        return fit == Fit.SAME ? needed : needed + VARIANT_NEEDS;
     }
 
     /** Two long author lists share names by chance: what they share says less, the longer they are. */
@@ -138,11 +147,11 @@ final class NeededEvidence {
 
     private double namesakes(PersonName name) {
         double expected = expected(name);
-        return scattered.contains(name.key()) && expected >= DOUBTED ? Math.max(SCATTERED, expected) : expected;
+        return expected * (name.isFull() ? scattered.getOrDefault(name.key(), 1.0) : 1);
     }
 
     private boolean isDoubted(PersonName name) {
-        return name.isFull() && expected(name) >= DOUBTED && expected(name) < RARE;
+        return name.isFull() && expected(name) < RARE;
     }
 
     /** An initial may stand for every given name of the block. */

@@ -154,6 +154,32 @@ public record PersonName(String printed, String family, List<String> given, Stri
         return familyBits << 32 | initialBits << 24 | givenBits;
     }
 
+    /** Tells whether the first given name begins as those of a block do. */
+    boolean hasInitialOf(String block) {
+        String own = block();
+        return own.substring(own.lastIndexOf(' ') + 1).equals(block.substring(block.lastIndexOf(' ') + 1));
+    }
+
+    /** The words of the family name, folded, as they are printed: {@code van der tak}. */
+    List<String> familyWords() {
+        List<String> words = Folding.words(printed);
+        for (int from = words.size() - 1; from >= 0; from--) {
+            StringBuilder joined = new StringBuilder();
+            for (int to = from; to < words.size() && joined.length() < family.length(); to++) {
+                joined.append(words.get(to));
+                if (joined.toString().equals(family)) {
+                    return List.copyOf(words.subList(from, to + 1));
+                }
+            }
+        }
+        return List.of(family);
+    }
+
+    /** Tells whether a word of a family name is more than a particle or a suffix. */
+    static boolean isNoParticle(String word) {
+        return word.length() > 1 && !PARTICLES.contains(word) && !SUFFIXES.contains(word);
+    }
+
     private String initial() {
         String first = firstGiven();
         return first.substring(0, first.offsetByCodePoints(0, 1));

@@ -8,12 +8,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.bzpeer.catalog.RecordHistory.Actor;
 import org.bzpeer.platform.BulkCopy;
 import org.bzpeer.platform.RowStream;
 import org.bzpeer.platform.SqlArrays;
 import org.bzpeer.shared.Folding;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -57,7 +59,8 @@ public class Recognition {
     /** Makes the temporary tables, for a correction that is decided by people. */
     public void createTemporaryTables() {
         jdbc.execute("""
-                CREATE TEMPORARY TABLE mention (block text COLLATE "C", work_id bigint, position integer) ON COMMIT DROP;
+                CREATE TEMPORARY TABLE mention (
+                    block text COLLATE "C", name_key text COLLATE "C", work_id bigint, position integer) ON COMMIT DROP;
                 CREATE TEMPORARY TABLE attribution (
                     author_id bigint, work_id bigint, position integer, basis text, shared_keys bigint[])
                     ON COMMIT DROP;
@@ -70,21 +73,21 @@ public class Recognition {
 
     /** One row a name, not one a work: two thousand lists of twenty thousand names each would not fit into memory. */
     private long collectMentions(Connection connection) {
-        try (BulkCopy mentions = new BulkCopy(connection, "mention", "block, work_id, position")) {
-            RowStream.read(
-                    connection,
-                    """
+        jdbc.execute(
+                "CREATE TEMPORARY TABLE read_name (name_key text COLLATE \"C\", reading text COLLATE \"C\") ON COMMIT DROP");
+        try (BulkCopy mentions = new BulkCopy(connection, "mention", "block, name_key, work_id, position");
+                BulkCopy readings = new BulkCopy(connection, "read_name", "name_key, reading")) {
+            RowStream.read(connection, """
                     SELECT w.id, u.position, u.name, u.family
                     FROM work_pending p JOIN work w ON w.id = p.work_id LEFT JOIN byline b ON b.work_id = w.id,
                         unnest(w.author_names, w.family_names, b.author_ids)
                             WITH ORDINALITY AS u (name, family, author_id, position)
                     WHERE u.author_id IS NULL
-                    """,
-                    row -> mentions.add(
-                            PersonName.printed(row.getString(3), row.getString(4))
-                                    .block(),
-                            row.getLong(1),
-                            row.getInt(2)));
+                    """, row -> {
+                PersonName name = PersonName.printed(row.getString(3), row.getString(4));
+                mentions.add(name.block(), name.namesakeKey(), row.getLong(1), row.getInt(2));
+                Readings.of(name).forEach(reading -> readings.add(name.namesakeKey(), reading.namesakeKey()));
+            });
         }
         jdbc.execute("ANALYZE mention");
         Long mentions = jdbc.queryForObject("SELECT count(*) FROM mention", Long.class);
@@ -95,12 +98,15 @@ public class Recognition {
     private NameRarity rarity(Connection connection) {
         jdbc.execute("""
                 CREATE TEMPORARY TABLE distinct_key ON COMMIT DROP AS
-                SELECT DISTINCT unnest(author_keys) AS key FROM work
+                SELECT key, count(*) AS works FROM (SELECT unnest(author_keys) AS key FROM work) k GROUP BY key
                 """);
         Map<Integer, Integer> families = counts(connection, "(key >> 32)::integer");
         Map<Integer, Integer> givenNames = counts(connection, "((key << 32) >> 32)::integer");
-        Long distinct = jdbc.queryForObject("SELECT count(*) FROM distinct_key", Long.class);
-        return new NameRarity(families, givenNames, distinct == null ? 0 : distinct);
+        NameRarity.Seen seen = jdbc.queryForObject(
+                """
+                SELECT count(*), count(*) FILTER (WHERE works = 1), count(*) FILTER (WHERE works = 2) FROM distinct_key
+                """, (row, number) -> new NameRarity.Seen(row.getLong(1), row.getLong(2), row.getLong(3)));
+        return new NameRarity(families, givenNames, Objects.requireNonNull(seen));
     }
 
     private Map<Integer, Integer> counts(Connection connection, String half) {
@@ -151,13 +157,17 @@ public class Recognition {
                     block.clear();
                     current[0] = name;
                 }
-                block.add(mention(row, fields, forms));
+                Mention mention = mention(row, fields, forms);
+                if (mention != null) {
+                    block.add(mention);
+                }
             });
             decisions.add(new Block(block, rarity, held).people());
             jdbc.update("UPDATE id_counter SET last = ? WHERE name = 'author'", decisions.lastId());
         }
+        jdbc.execute("ANALYZE attribution");
+        new AcrossBlocks(jdbc, connection, held, last == null ? 0 : last).join(rarity, forms);
         jdbc.execute("""
-                ANALYZE attribution;
                 CREATE TEMPORARY TABLE merged_name ON COMMIT DROP AS
                 SELECT a.name_key FROM author a JOIN merged_author m ON m.old_id = a.id
                 """);
@@ -172,10 +182,13 @@ public class Recognition {
         return fields;
     }
 
-    private static Mention mention(ResultSet row, Map<Integer, Set<String>> fieldsOfTopic, NameForms names)
+    private static @Nullable Mention mention(ResultSet row, Map<Integer, Set<String>> fieldsOfTopic, NameForms names)
             throws SQLException {
         List<PersonName> forms =
                 names.of(row.getLong(2), PersonName.printed(row.getString(5), row.getString(6)), row.getString(1));
+        if (forms.isEmpty()) {
+            return null;
+        }
         String affiliation = row.getString(10);
         int[] topics = SqlArrays.ints(row, 8);
         Set<String> fields = new HashSet<>();

@@ -5,32 +5,36 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.bzpeer.identity.Traits.Kind;
+import org.bzpeer.identity.Traits.Trait;
 
 /**
  * The pairs of a block's mentions that share enough to be one person's, by co-authors and, for common names, by what the
- * works are about; and the joining along them, strongest first.
+ * works are about and where they come from; and the joining along them, strongest first.
  */
 final class SharedEvidence {
 
     /** How many mentions of one co-author's name are compared pairwise; more than this many say little about anyone. */
     private static final int LONGEST_LIST = 1500;
 
-    /** The same for a word of titles, which says less. */
-    private static final int LONGEST_WORD_LIST = 300;
+    /** The same for a trait of works, which says less. */
+    private static final int LONGEST_TRAIT_LIST = 300;
 
     private static final int ROUNDS = 8;
 
-    private record Edge(int one, int other, double score, boolean coauthors) {}
+    private record Edge(int one, int other, double score, Basis basis) {}
 
     private final List<Mention> mentions;
     private final NameRarity rarity;
     private final NeededEvidence needed;
-    private final TitleWords words;
+    private final Traits traits;
 
     /** What the mention at hand shares with each later one: written and cleared again, where the partners say. */
     private final double[] people;
 
-    private final double[] topics;
+    private final double[] subjects;
+    private final double[] places;
+    private final boolean[] met;
     private final int[] partners;
     private int touched;
 
@@ -38,9 +42,11 @@ final class SharedEvidence {
         this.mentions = mentions;
         this.rarity = rarity;
         this.needed = needed;
-        this.words = new TitleWords(mentions);
+        this.traits = new Traits(mentions);
         this.people = new double[mentions.size()];
-        this.topics = new double[mentions.size()];
+        this.subjects = new double[mentions.size()];
+        this.places = new double[mentions.size()];
+        this.met = new boolean[mentions.size()];
         this.partners = new int[mentions.size()];
     }
 
@@ -53,16 +59,22 @@ final class SharedEvidence {
 
     private List<Edge> edges() {
         Map<Long, List<Integer>> byCoauthor = mentionsByCoauthor();
-        Map<Long, List<Integer>> byWord = mentionsByWord();
+        Map<Long, Map<Trait, List<Integer>>> byTrait = mentionsByTrait();
         List<Edge> edges = new ArrayList<>();
         for (int i = 0; i < mentions.size(); i++) {
             Mention mention = mentions.get(i);
             for (long key : mention.coauthorKeys()) {
                 add(people, byCoauthor.getOrDefault(key, List.of()), i, rarity.weight(key));
             }
-            if (needed.isCommon(mention.name())) {
-                for (int word : mention.titleWords()) {
-                    add(topics, byWord.getOrDefault(wordKey(word, mention.name()), List.of()), i, words.weight(word));
+            Map<Trait, List<Integer>> alike =
+                    byTrait.getOrDefault(mention.name().key(), Map.of());
+            if (!alike.isEmpty()) {
+                for (Trait trait : traits.of(i)) {
+                    add(
+                            trait.kind() == Kind.AFFILIATION ? places : subjects,
+                            alike.getOrDefault(trait, List.of()),
+                            i,
+                            traits.weight(trait));
                 }
             }
             for (int nr = 0; nr < touched; nr++) {
@@ -78,9 +90,13 @@ final class SharedEvidence {
     }
 
     private void add(double[] sums, List<Integer> list, int after, double weight) {
+        if (weight <= 0) {
+            return;
+        }
         for (int j : list) {
             if (j > after) {
-                if (people[j] == 0 && topics[j] == 0 && weight > 0) {
+                if (!met[j]) {
+                    met[j] = true;
                     partners[touched++] = j;
                 }
                 sums[j] += weight;
@@ -89,16 +105,24 @@ final class SharedEvidence {
     }
 
     private void addEdge(List<Edge> edges, int one, int other) {
-        double coauthors = people[other];
-        double titles = topics[other];
-        people[other] = 0;
-        topics[other] = 0;
-        if (coauthors > 0 || needed.isAboutTheSame(titles)) {
-            double score = needed.score(mentions.get(one), mentions.get(other), coauthors, titles);
-            if (needed.isReached(mentions.get(one), mentions.get(other), score)) {
-                edges.add(new Edge(one, other, score, coauthors > 0));
-            }
+        Mention first = mentions.get(one);
+        Mention second = mentions.get(other);
+        double score = needed.score(first, second, people[other], subjects[other], places[other]);
+        if (needed.isReached(first, second, score)) {
+            edges.add(new Edge(one, other, score, basis(other)));
         }
+        people[other] = 0;
+        subjects[other] = 0;
+        places[other] = 0;
+        met[other] = false;
+    }
+
+    /** What is told as the reason: co-authors, or else what says more. */
+    private Basis basis(int other) {
+        if (people[other] > 0) {
+            return Basis.COAUTHORS;
+        }
+        return places[other] > subjects[other] ? Basis.AFFILIATION : Basis.TITLE;
     }
 
     /**
@@ -120,7 +144,7 @@ final class SharedEvidence {
             double sum = between.getOrDefault(partition.pair(edge.one(), edge.other()), edge.score());
             int smaller = Math.min(partition.size(edge.one()), partition.size(edge.other()));
             joined |= sum >= needed.betweenGroups(mentions.get(edge.one()), mentions.get(edge.other()), smaller)
-                    && ties.tie(edge.one(), edge.other(), edge.coauthors() ? Basis.COAUTHORS : Basis.TITLE);
+                    && ties.tie(edge.one(), edge.other(), edge.basis());
         }
         return joined;
     }
@@ -140,23 +164,19 @@ final class SharedEvidence {
         return byCoauthor;
     }
 
-    /** Only names that are common enough for a title to be needed, each given name by itself. */
-    private Map<Long, List<Integer>> mentionsByWord() {
-        Map<Long, List<Integer>> byWord = new HashMap<>();
+    /** Only names that are common enough for a trait to be needed, each given name by itself. */
+    private Map<Long, Map<Trait, List<Integer>>> mentionsByTrait() {
+        Map<Long, Map<Trait, List<Integer>>> byTrait = new HashMap<>();
         for (int i = 0; i < mentions.size(); i++) {
             PersonName name = mentions.get(i).name();
             if (needed.isCommon(name)) {
-                for (int word : mentions.get(i).titleWords()) {
-                    byWord.computeIfAbsent(wordKey(word, name), k -> new ArrayList<>())
-                            .add(i);
+                Map<Trait, List<Integer>> alike = byTrait.computeIfAbsent(name.key(), key -> new HashMap<>());
+                for (Trait trait : traits.of(i)) {
+                    alike.computeIfAbsent(trait, key -> new ArrayList<>()).add(i);
                 }
             }
         }
-        byWord.values().removeIf(list -> list.size() > LONGEST_WORD_LIST);
-        return byWord;
-    }
-
-    private static long wordKey(int word, PersonName name) {
-        return (long) word << 32 | name.key() & 0xffffffffL;
+        byTrait.values().forEach(alike -> alike.values().removeIf(list -> list.size() > LONGEST_TRAIT_LIST));
+        return byTrait;
     }
 }

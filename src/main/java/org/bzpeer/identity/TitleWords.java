@@ -1,15 +1,9 @@
 package org.bzpeer.identity;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.bzpeer.shared.Folding;
 
-/**
- * The words of titles that say what a work is about, and how much one of them in common says: the more, the fewer works
- * of the block have it.
- */
+/** The words of titles that say what a work is about. */
 final class TitleWords {
 
     static final int[] NONE = {};
@@ -56,17 +50,7 @@ final class TitleWords {
             "problems",
             "results");
 
-    private final Map<Integer, Integer> works = new HashMap<>();
-    private final double all;
-
-    TitleWords(List<Mention> block) {
-        this.all = Math.log(Math.max(2, block.size()));
-        for (Mention mention : block) {
-            for (int word : mention.titleWords()) {
-                works.merge(word, 1, Integer::sum);
-            }
-        }
-    }
+    private TitleWords() {}
 
     /** Returns the numbers of a title's words, each once. */
     static int[] of(String title) {
@@ -75,10 +59,5 @@ final class TitleWords {
                 .mapToInt(String::hashCode)
                 .distinct()
                 .toArray();
-    }
-
-    /** Returns what a word in common says, from 0 where every work of the block has it to almost 1. */
-    double weight(int word) {
-        return 1 - Math.log(works.getOrDefault(word, 1)) / all;
     }
 }

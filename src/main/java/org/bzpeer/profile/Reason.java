@@ -21,12 +21,12 @@ final class Reason {
                     case "FIELD" ->
                         "The name is the same and very rare, and another work of this record lies in the same field.";
                     case "TITLE" ->
-                        "The name is the same, and another work of this record is about the same, by its title.";
+                        "The name is the same, and another work of this record is about the same, by title and topics.";
                     case "INITIAL" ->
                         "The initial fits this record's name and no other of this rare family name, and a topic, the field or"
                                 + " the affiliation is shared.";
                     case "AFFILIATION" ->
-                        "The name is the same and rare, and another work of this record names the same affiliation.";
+                        "The name is the same, and another work of this record names the same affiliation.";
                     case "IDENTIFIER" -> "The source names this researcher by an identifier.";
                     case "CURATED" -> "A curator or the researcher confirmed it.";
                     default -> "This work began the record: nothing yet ties the name on it to another record.";

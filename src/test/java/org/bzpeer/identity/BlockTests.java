@@ -126,17 +126,16 @@ class BlockTests {
 
     @Test
     void doubtsARareNameWhoseWorksFallIntoManyParts() {
-        for (int i = 0; i < 15; i++) {
-            mention(0, "Jianguo Deng", MACHINE_LEARNING, "Anna Only" + (char) ('a' + i));
+        for (int i = 0; i < 12; i++) {
+            mention(0, "Jianguo Deng", MACHINE_LEARNING, "Anna Pair" + (char) ('a' + i / 2));
         }
-        assertThat(people(common("Jianguo Deng", 0.1))).hasSize(15);
-        assertThat(people(common("Jianguo Deng", 0.01)))
+        assertThat(people(common("Jianguo Deng", 0.1))).as("six pairs").hasSize(6);
+        assertThat(people(common("Jianguo Deng", 0.001)))
                 .as("hardly anybody else is expected")
                 .hasSize(1);
-        mentions.removeLast();
-        assertThat(people(common("Jianguo Deng", 0.1)))
-                .as("fewer works say little")
-                .hasSize(1);
+        mentions.subList(6, 12).clear();
+        assertThat(people(common("Jianguo Deng", 0.05))).as("three pairs").hasSize(1);
+        assertThat(people(common("Jianguo Deng", 0.15))).hasSize(3);
     }
 
     @Test
@@ -145,6 +144,20 @@ class BlockTests {
             mention(0, "Jianguo Deng", MACHINE_LEARNING, i < 8 ? "Anna Often" : "Anna Only" + (char) ('a' + i));
         }
         assertThat(people(common("Jianguo Deng", 0.1))).hasSize(1);
+    }
+
+    @Test
+    void joinsACommonNameByTheAffiliationAndAWordOfTheTitle() {
+        placed("Lichens of the north", "Institute of Botany, University of Tromsoe");
+        placed("Lichens of the south", "Univ. Tromsoe, Institute of Botany");
+        placed("Concrete bridges", "University of Oslo");
+        placed("Sorting networks", "University of Bergen");
+        assertThat(people(common("Wei Wang", 1)))
+                .extracting(person -> person.mentions().size())
+                .containsExactly(2, 1, 1);
+        assertThat(people(common("Wei Wang", 1)).getFirst().attributions())
+                .extracting(Attribution::basis)
+                .containsOnly(Basis.AFFILIATION);
     }
 
     @Test
@@ -224,6 +237,25 @@ class BlockTests {
         assertThat(new Block(mentions, rare(), Set.of(7L, 9L)).people()).hasSize(2);
     }
 
+    private void placed(String title, String affiliation) {
+        PersonName name = PersonName.of("Wei Wang");
+        mentions.add(new Mention(
+                mentions.size() + 1,
+                1,
+                0,
+                name,
+                keys("Wei Wang"),
+                topics(),
+                Set.of(),
+                2020,
+                affiliation,
+                TitleWords.of(title),
+                List.of(name),
+                List.of(),
+                null,
+                null));
+    }
+
     private void titled(String name, int year, String title, String... coauthors) {
         String[] names = new String[coauthors.length + 1];
         names[0] = name;
@@ -275,12 +307,14 @@ class BlockTests {
     }
 
     private static NameRarity rare() {
-        return new NameRarity(Map.of(), Map.of(), 100_000);
+        return new NameRarity(Map.of(), Map.of(), NameRarity.Seen.all(100_000));
     }
 
     private static NameRarity common(String name, double namesakes) {
         long key = PersonName.of(name).key();
         return new NameRarity(
-                Map.of((int) (key >>> 32), 1000), Map.of((int) key, 100), Math.round(100_000 / namesakes));
+                Map.of((int) (key >>> 32), 1000),
+                Map.of((int) key, 100),
+                NameRarity.Seen.all(Math.round(100_000 / namesakes)));
     }
 }

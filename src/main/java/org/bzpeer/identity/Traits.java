@@ -1,0 +1,69 @@
+package org.bzpeer.identity;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bzpeer.shared.Folding;
+
+/**
+ * What the works of a block are about and where they come from, a trait at a time: words of titles, topics, words of the
+ * printed affiliation. A trait in common says the more, the fewer mentions of the block have it.
+ */
+final class Traits {
+
+    /** The kinds of traits, with what one of a kind says that hardly anybody else in the block has; a rare co-author says 1. */
+    enum Kind {
+        TITLE(0.35),
+        TOPIC(0.4),
+        AFFILIATION(0.3);
+
+        private final double most;
+
+        Kind(double most) {
+            this.most = most;
+        }
+    }
+
+    /** A trait, as one number. */
+    record Trait(Kind kind, int number) {}
+
+    /** Shorter words of an affiliation are particles. */
+    private static final int SHORTEST = 3;
+
+    private final List<List<Trait>> traits;
+    private final Map<Trait, Integer> counts = new HashMap<>();
+    private final double all;
+
+    Traits(List<Mention> block) {
+        all = Math.log(Math.max(2, block.size()));
+        traits = block.stream().map(Traits::of).toList();
+        traits.forEach(some -> some.forEach(trait -> counts.merge(trait, 1, Integer::sum)));
+    }
+
+    /** Returns the traits of the mention at this place of the block, each once. */
+    List<Trait> of(int mention) {
+        return traits.get(mention);
+    }
+
+    /** Returns what a trait in common says, from 0 where every work of the block has it to almost the most of its kind. */
+    double weight(Trait trait) {
+        return trait.kind().most * (1 - Math.log(counts.getOrDefault(trait, 1)) / all);
+    }
+
+    private static List<Trait> of(Mention mention) {
+        List<Trait> traits = new ArrayList<>();
+        for (int word : mention.titleWords()) {
+            traits.add(new Trait(Kind.TITLE, word));
+        }
+        Arrays.stream(mention.topicIds()).distinct().forEach(topic -> traits.add(new Trait(Kind.TOPIC, topic)));
+        if (mention.affiliation() != null) {
+            Folding.words(mention.affiliation()).stream()
+                    .filter(word -> word.length() >= SHORTEST)
+                    .distinct()
+                    .forEach(word -> traits.add(new Trait(Kind.AFFILIATION, word.hashCode())));
+        }
+        return traits;
+    }
+}

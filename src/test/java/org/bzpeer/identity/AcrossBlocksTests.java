@@ -1,0 +1,81 @@
+package org.bzpeer.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import org.bzpeer.imports.SampleWorld;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** People whose works name them in two ways that no block has together, through the importer. */
+class AcrossBlocksTests extends UnlistedPeople {
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    void findsOnePersonUnderTwoNamesOfOneImport() throws Exception {
+        world.importLines(work("2104.11001", "Yvo Tuetzendorf; Karla Crossing; Lasse Crossing")
+                + work("2104.11002", "Yvo Tützendorf; Karla Crossing; Lasse Crossing"));
+        assertThat(bearers("%tzendorf")).isEqualTo(1);
+        mvc.perform(get(world.path("Yvo Tützendorf")))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("2 published")));
+        assertThat(basis("2104.11001", 1)).isEqualTo("COAUTHORS");
+        countersAreRight();
+    }
+
+    @Test
+    void mergesAKnownRecordWithTheNewNameAndLeadsItsAddressOn() throws Exception {
+        world.importLines(work("2104.12001", "Bill Zandvoorter; Mona Meeting"));
+        String before = world.path("Bill Zandvoorter");
+        long known = world.author("Bill Zandvoorter");
+        world.importLines(work("2104.12002", "William Zandvoorter; Nils Elsewhere"));
+        assertThat(bearers("%Zandvoorter")).as("nobody in common").isEqualTo(2);
+        world.importLines(work("2104.12003", "William Zandvoorter; Mona Meeting; Nils Elsewhere"));
+        assertThat(bearers("%Zandvoorter")).isEqualTo(1);
+        assertThat(world.author("William Zandvoorter")).isEqualTo(known);
+        mvc.perform(get(before))
+                .andExpect(status().is3xxRedirection())
+                .andExpect(redirectedUrl("/researchers/" + known + "/william-zandvoorter"));
+        world.importLines(work("2104.12004", "W. Zandvoorter; Mona Meeting"));
+        assertThat(bearers("%Zandvoorter"))
+                .as("an initial that one of the names fits")
+                .isEqualTo(1);
+        countersAreRight();
+    }
+
+    @Test
+    void leavesUnlistedPeopleAlone() throws Exception {
+        world.importLines(work("2104.13001", "Bob Zeldenrusty; Mona Unmeeting"));
+        long hidden = world.author("Bob Zeldenrusty");
+        unlist(hidden);
+        world.importLines(work("2104.13002", "Robert Zeldenrusty; Mona Unmeeting"));
+        assertThat(bearers("%Zeldenrusty")).isEqualTo(2);
+        countersAreRight();
+        relist(hidden);
+    }
+
+    private static String work(String id, String authors) {
+        return SampleWorld.work(id, "2021-04-05", "Crossing study " + id, "cs.DB", authors);
+    }
+
+    private int bearers(String name) {
+        return jdbc.sql("SELECT count(*) FROM author WHERE name LIKE ?")
+                .param(name)
+                .query(Integer.class)
+                .single();
+    }
+
+    private String basis(String arxivId, int position) {
+        return jdbc.sql("""
+                        SELECT s.basis FROM work w JOIN byline b ON b.work_id = w.id
+                        JOIN authorship s ON s.work_id = w.id AND s.author_id = b.author_ids[?] WHERE w.arxiv_id = ?
+                        """).params(position, arxivId).query(String.class).single();
+    }
+}
