@@ -9,6 +9,7 @@ import java.lang.annotation.Target;
 import org.bzpeer.account.People;
 import org.bzpeer.claim.ClaimWorld;
 import org.bzpeer.collaboration.Researchers;
+import org.bzpeer.correction.CorrectionWorld;
 import org.bzpeer.imports.SampleWorld;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -33,5 +34,13 @@ import org.springframework.context.annotation.Import;
             "bzpeer.database.socket-timeout=90"
         })
 @AutoConfigureMockMvc
-@Import({TestDatabase.class, SampleWorld.class, People.class, ClaimWorld.class, Researchers.class, Statements.class})
+@Import({
+    TestDatabase.class,
+    SampleWorld.class,
+    People.class,
+    ClaimWorld.class,
+    Researchers.class,
+    CorrectionWorld.class,
+    Statements.class
+})
 public @interface SiteTest {}

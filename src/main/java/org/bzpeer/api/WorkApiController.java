@@ -1,9 +1,14 @@
 package org.bzpeer.api;
 
+import java.net.URI;
 import org.bzpeer.api.ApiPaging.Asked;
+import org.bzpeer.catalog.RecordId;
+import org.bzpeer.citation.CitedWork;
 import org.bzpeer.citation.CitedWorks;
 import org.bzpeer.platform.BadRequest;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -43,6 +48,11 @@ class WorkApiController {
     @GetMapping("/{id}")
     @Nullable
     Object one(@PathVariable String id, ServletWebRequest request) {
-        return answers.of(representations.of(works.current(id)), request);
+        CitedWork work = works.current(id);
+        return work.id() == RecordId.parse(id)
+                ? answers.of(representations.of(work), request)
+                : ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
+                        .location(URI.create("/api/v1/works/" + work.id()))
+                        .build();
     }
 }

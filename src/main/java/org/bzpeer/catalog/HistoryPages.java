@@ -23,7 +23,8 @@ class HistoryPages {
             SELECT h.id, h.happened_at, h.kind, h.actor, w.id, w.title, w.slug, o.id, o.name, o.slug,
                 coalesce((h.detail ->> 'works')::bigint, 0)
             FROM record_history h
-            LEFT JOIN work w ON w.id = (h.detail ->> 'work')::bigint
+            LEFT JOIN work_redirect r ON r.old_id = (h.detail ->> 'work')::bigint
+            LEFT JOIN work w ON w.id = coalesce(r.work_id, (h.detail ->> 'work')::bigint)
             LEFT JOIN author o ON o.id = (h.detail ->> 'author')::bigint AND NOT o.unlisted
             WHERE h.author_id = ? AND h.id < ?
             ORDER BY h.id DESC LIMIT ?
@@ -89,6 +90,7 @@ class HistoryPages {
             case WORKS_IMPORTED -> count + " added";
             case WORK_ADDED -> "A work added by hand";
             case WORK_REMOVED -> "A work taken off";
+            case WORKS_JOINED -> "Two entries of one work became one";
             case WORK_RESTORED -> "A work brought back";
             case MERGED -> "Another record merged into this one";
             case SPLIT -> count + " moved to another record";

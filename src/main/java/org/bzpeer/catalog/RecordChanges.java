@@ -1,7 +1,7 @@
 package org.bzpeer.catalog;
 
 /**
- * For modules that keep something about records and must go with them. Both methods run inside the transaction that
+ * For modules that keep something about records and works and must go with them. All methods run inside the transaction that
  * changes the records, set-wise over its temporary tables; with nothing to do they must cost next to nothing.
  */
 public interface RecordChanges {
@@ -11,6 +11,12 @@ public interface RecordChanges {
      * stays. The rows of both are still there, and locked.
      */
     default void merging() {}
+
+    /**
+     * Works are about to become one: {@code merged_work (old_id, work_id)} names each that goes and the one that stays, each
+     * once. The rows of both are still there; who stands on the author list that stays is decided already.
+     */
+    default void mergingWorks() {}
 
     /**
      * An import is about to be visible: records, cards and counters are right. {@code attribution (author_id, work_id,

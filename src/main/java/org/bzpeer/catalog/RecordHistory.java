@@ -21,6 +21,8 @@ public class RecordHistory {
         WORK_REMOVED,
         /** A work that had been taken off came back; {@code work}: its id. */
         WORK_RESTORED,
+        /** Two works of the record turned out to be one; {@code work}: the id that stays. */
+        WORKS_JOINED,
         /** Another record was merged into this one; {@code author}: its former id. */
         MERGED,
         /** Works were moved to another record, new or known; {@code author}: its id, {@code works}: how many. */

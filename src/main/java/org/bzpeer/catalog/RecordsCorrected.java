@@ -32,5 +32,11 @@ public record RecordsCorrected(List<Move> moves, List<Long> renamed, List<Merge>
      * @param to who stands there now; without a record of that number, one is made
      * @param basis why, as kept with the authorship
      */
-    public record Move(long workId, int position, long from, long to, String basis) {}
+    public record Move(long workId, int position, long from, long to, String basis) {
+
+        /** Returns the same move on the work that this one became one with. */
+        public Move on(long work) {
+            return new Move(work, position, from, to, basis);
+        }
+    }
 }

@@ -36,11 +36,13 @@ class WorkController {
     private final JdbcClient jdbc;
     private final Works works;
     private final TopicNames topics;
+    private final WorkSurvivors survivors;
 
-    WorkController(JdbcClient jdbc, Works works, TopicNames topics) {
+    WorkController(JdbcClient jdbc, Works works, TopicNames topics, WorkSurvivors survivors) {
         this.jdbc = jdbc;
         this.works = works;
         this.topics = topics;
+        this.survivors = survivors;
     }
 
     @GetMapping({"/works/{id}", "/works/{id}/{slug}"})
@@ -50,8 +52,10 @@ class WorkController {
             @PathVariable(required = false) @Nullable String slug,
             ServletWebRequest request,
             Model model) {
-        Found found =
-                find(RecordId.parse(id)).orElseThrow(() -> new NoSuchRecord("There is no work with this number here."));
+        long number = RecordId.parse(id);
+        Found found = find(number)
+                .or(() -> survivors.of(number).flatMap(this::find))
+                .orElseThrow(() -> new NoSuchRecord("There is no work with this number here."));
         WorkPage page = found.page();
         if (!page.path().equals("/works/" + id + "/" + slug)) {
             return PublicPage.moved(page.path());

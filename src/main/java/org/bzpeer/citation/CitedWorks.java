@@ -14,6 +14,7 @@ import org.bzpeer.catalog.NoSuchRecord;
 import org.bzpeer.catalog.RecordId;
 import org.bzpeer.catalog.TopicNames;
 import org.bzpeer.catalog.WorkQuery;
+import org.bzpeer.catalog.WorkSurvivors;
 import org.bzpeer.citation.CitedWork.Topic;
 import org.bzpeer.platform.SqlArrays;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,10 +44,12 @@ public class CitedWorks {
 
     private final JdbcClient jdbc;
     private final TopicNames topics;
+    private final WorkSurvivors survivors;
 
-    CitedWorks(JdbcClient jdbc, TopicNames topics) {
+    CitedWorks(JdbcClient jdbc, TopicNames topics, WorkSurvivors survivors) {
         this.jdbc = jdbc;
         this.topics = topics;
+        this.survivors = survivors;
     }
 
     /** Returns one work with all its authors and its abstract. */
@@ -55,12 +58,15 @@ public class CitedWorks {
     }
 
     /**
-     * Returns the work that an address is about.
+     * Returns the work that an address is about; of one that became one with another, that other.
      *
      * @throws NoSuchRecord when there is none
      */
     public CitedWork current(String id) {
-        return find(RecordId.parse(id)).orElseThrow(() -> new NoSuchRecord("There is no work with this number here."));
+        long number = RecordId.parse(id);
+        return find(number)
+                .or(() -> survivors.of(number).flatMap(this::find))
+                .orElseThrow(() -> new NoSuchRecord("There is no work with this number here."));
     }
 
     /** Returns works in the order of their ids; those that are not there are left out. */

@@ -4,7 +4,7 @@ import org.bzpeer.catalog.RecordChanges;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Requests and blocks name records; of one that goes they name the survivor. */
+/** Requests and blocks name records, requests works too; of one that goes they name the one that stays. */
 @Component
 class MergedParties implements RecordChanges {
 
@@ -29,5 +29,13 @@ class MergedParties implements RecordChanges {
                 Boolean.class))) {
             jdbc.execute(MOVE);
         }
+    }
+
+    @Override
+    public void mergingWorks() {
+        jdbc.execute("""
+                UPDATE collaboration_request r SET context_id = m.work_id FROM merged_work m
+                WHERE r.context_kind IN ('WORK', 'OWN') AND r.context_id = m.old_id
+                """);
     }
 }

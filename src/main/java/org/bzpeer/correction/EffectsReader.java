@@ -14,7 +14,8 @@ class EffectsReader {
 
     private static final String MOVED = """
             SELECT w.title, '/works/' || w.id || '/' || w.slug, extract(year FROM w.published)::integer, count(*) OVER ()
-            FROM correction_change c JOIN work w ON w.id = (c.key ->> 'work_id')::bigint
+            FROM correction_change c LEFT JOIN work_redirect r ON r.old_id = (c.key ->> 'work_id')::bigint
+            JOIN work w ON w.id = coalesce(r.work_id, (c.key ->> 'work_id')::bigint)
             WHERE c.correction_id = ? AND c.table_name = 'byline' AND c.before -> 'author_ids' <> c.after -> 'author_ids'
             ORDER BY w.published DESC, w.sort_key, w.id LIMIT ?
             """;

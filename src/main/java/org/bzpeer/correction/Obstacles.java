@@ -52,15 +52,22 @@ class Obstacles {
             """;
 
     private final JdbcClient jdbc;
+    private final KeptRows kept;
 
-    Obstacles(JdbcClient jdbc) {
+    Obstacles(JdbcClient jdbc, KeptRows kept) {
         this.jdbc = jdbc;
+        this.kept = kept;
     }
 
     /** Returns what stands in the way of an undo, with what to do instead, or nothing. */
     Optional<String> of(Correction correction) {
         if (correction.isUndone()) {
             return Optional.of("It was undone already.");
+        }
+        if (!kept.areThere(correction)) {
+            return Optional.of("What an undo needs is kept no longer: it goes after " + KeptRows.KEPT_DAYS
+                    + " days, or when a name in it is forgotten."
+                    + " Correct the records as they are now instead.");
         }
         Long later = jdbc.sql(LATER)
                 .param(correction.id())

@@ -4,7 +4,7 @@ import org.bzpeer.catalog.RecordChanges;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** What was reported and asked about a record that goes is about the survivor from now on. */
+/** What was reported and asked about a record or a work that goes is about the one that stays from now on. */
 @Component
 class MergedReports implements RecordChanges {
 
@@ -22,5 +22,11 @@ class MergedReports implements RecordChanges {
                     UPDATE unlisting_request r SET author_id = m.author_id FROM merged_author m WHERE r.author_id = m.old_id
                     """);
         }
+    }
+
+    @Override
+    public void mergingWorks() {
+        jdbc.execute(
+                "UPDATE wrong_work_report r SET work_id = m.work_id FROM merged_work m WHERE r.work_id = m.old_id");
     }
 }

@@ -6,6 +6,7 @@ import org.bzpeer.catalog.RecordHistory;
 import org.bzpeer.catalog.RecordHistory.Actor;
 import org.bzpeer.catalog.RecordHistory.Kind;
 import org.bzpeer.catalog.RecordsCorrected.Move;
+import org.bzpeer.catalog.WorkSurvivors;
 import org.bzpeer.catalog.WorksDecided;
 import org.bzpeer.identity.Corrections;
 import org.springframework.context.ApplicationEventPublisher;
@@ -21,6 +22,7 @@ class TakingOff {
     private final Corrections corrections;
     private final RecordHistory history;
     private final ApplicationEventPublisher events;
+    private final WorkSurvivors survivors;
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
@@ -28,11 +30,13 @@ class TakingOff {
             Corrections corrections,
             RecordHistory history,
             ApplicationEventPublisher events,
+            WorkSurvivors survivors,
             JdbcClient jdbc,
             JsonMapper json) {
         this.corrections = corrections;
         this.history = history;
         this.events = events;
+        this.survivors = survivors;
         this.jdbc = jdbc;
         this.json = json;
     }
@@ -52,7 +56,9 @@ class TakingOff {
      * @throws PlaceTaken when its place has changed hands since
      */
     void putBack(long author, long work, String kept) {
-        corrections.undo(json.readValue(kept, new TypeReference<List<Move>>() {}));
+        corrections.undo(json.readValue(kept, new TypeReference<List<Move>>() {}).stream()
+                .map(move -> move.on(survivors.current(move.workId())))
+                .toList());
         if (!exists("SELECT EXISTS (SELECT FROM authorship WHERE author_id = ? AND work_id = ?)", author, work)) {
             throw new PlaceTaken();
         }

@@ -1,16 +1,18 @@
 package org.bzpeer.desk;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bzpeer.catalog.RecordHistory;
 import org.bzpeer.catalog.RecordsCorrected.Move;
+import org.bzpeer.catalog.WorkSurvivors;
 import org.bzpeer.identity.PreferredNames.Form;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps every edit with the value before it, and tells the record's history of it. */
+/** Keeps every edit with the value before it, and tells the record's history of it. Works are read back as they are called today. */
 @Component
 class EditLog {
 
@@ -22,11 +24,13 @@ class EditLog {
 
     private final DeskEdits edits;
     private final RecordHistory history;
+    private final WorkSurvivors survivors;
     private final JsonMapper json;
 
-    EditLog(DeskEdits edits, RecordHistory history, JsonMapper json) {
+    EditLog(DeskEdits edits, RecordHistory history, WorkSurvivors survivors, JsonMapper json) {
         this.edits = edits;
         this.history = history;
+        this.survivors = survivors;
         this.json = json;
     }
 
@@ -51,15 +55,23 @@ class EditLog {
     }
 
     List<Move> moves(String text) {
-        return json.readValue(text, new TypeReference<List<Move>>() {});
+        return json.readValue(text, new TypeReference<List<Move>>() {}).stream()
+                .map(move -> move.on(survivors.current(move.workId())))
+                .toList();
     }
 
     List<Long> works(String text) {
-        return json.readValue(text, new TypeReference<List<Long>>() {});
+        return json.readValue(text, new TypeReference<List<Long>>() {}).stream()
+                .map(survivors::current)
+                .distinct()
+                .toList();
     }
 
     Map<Long, String> answers(String text) {
-        return json.readValue(text, new TypeReference<Map<Long, String>>() {});
+        Map<Long, String> answers = new HashMap<>();
+        json.readValue(text, new TypeReference<Map<Long, String>>() {})
+                .forEach((work, answer) -> answers.put(survivors.current(work), answer));
+        return answers;
     }
 
     Texts texts(String text) {

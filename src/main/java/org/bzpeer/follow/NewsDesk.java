@@ -32,6 +32,17 @@ class NewsDesk implements RecordChanges {
             WHERE a.id = c.author_id AND a.followers <> c.followers
             """;
 
+    /** Whoever was told of both works as new keeps the earlier word. */
+    private static final String MOVE_TO_ONE_WORK = """
+            UPDATE news n SET work_id = m.work_id FROM merged_work m WHERE n.work_id = m.old_id;
+            DELETE FROM news_about a USING news n, news e, news_about b, merged_work m
+            WHERE n.work_id = m.work_id AND e.work_id = m.work_id AND n.kind = 'NEW_WORK' AND e.kind = 'NEW_WORK' AND e.id < n.id
+                AND a.news_id = n.id AND b.news_id = e.id
+                AND (a.author_id, a.topic_id, a.institution_id) IS NOT DISTINCT FROM (b.author_id, b.topic_id, b.institution_id);
+            DELETE FROM news n USING merged_work m
+            WHERE n.work_id = m.work_id AND NOT EXISTS (SELECT FROM news_about a WHERE a.news_id = n.id)
+            """;
+
     private static final String ADD_NEWS = """
             WITH found AS (
                 SELECT t.work_id, 'NEW_WORK' AS kind, t.author_id, NULL::integer AS topic_id, NULL::bigint AS institution_id
@@ -79,6 +90,13 @@ class NewsDesk implements RecordChanges {
     public void merging() {
         if (exists("merged_author")) {
             jdbc.execute(MOVE_TO_SURVIVOR);
+        }
+    }
+
+    @Override
+    public void mergingWorks() {
+        if (exists("news")) {
+            jdbc.execute(MOVE_TO_ONE_WORK);
         }
     }
 

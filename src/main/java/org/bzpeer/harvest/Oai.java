@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 
 /**
- * OAI-PMH 2.0 over the works. Works are not taken out of the catalogue, so no deletions are told; a work changes when its
- * record or a name on it does. Resumption tokens hold their whole query, signed: the site keeps nothing between two
+ * OAI-PMH 2.0 over the works. A work changes when its record or a name on it does; it counts as deleted when it has become
+ * one with another work, and nothing else takes a work out of the catalogue. Resumption tokens hold their whole query, signed: the site keeps nothing between two
  * requests, and a token never runs out.
  */
 @Component
@@ -76,7 +76,7 @@ class Oai {
         xml.element("protocolVersion", "2.0");
         xml.element("adminEmail", contact);
         xml.element("earliestDatestamp", OaiXml.moment(records.earliest()));
-        xml.element("deletedRecord", "no");
+        xml.element("deletedRecord", "persistent");
         xml.element("granularity", "YYYY-MM-DDThh:mm:ssZ");
         xml.end();
     }
@@ -116,7 +116,7 @@ class Oai {
                 arguments.put("until", parts[4]);
             }
             query = new OaiQuery(asked.verb(), arguments);
-            after = new Stamp(Long.parseLong(parts[1]), OffsetDateTime.parse(parts[0]));
+            after = new Stamp(Long.parseLong(parts[1]), OffsetDateTime.parse(parts[0]), false);
             cursor = Integer.parseInt(parts[2]);
         }
         List<Stamp> found = records.list(query.span(), after, PIECE + 1);
@@ -141,13 +141,15 @@ class Oai {
         for (Stamp stamp : stamps) {
             String identifier = "oai:" + web.host() + ":work/" + stamp.id();
             CitedWork work = byId.get(stamp.id());
-            if (work != null) {
+            if (!withMetadata) {
+                xml.header(identifier, stamp.changedAt(), stamp.deleted());
+            } else if (work != null || stamp.deleted()) {
                 xml.start("record");
-                xml.header(identifier, stamp.changedAt());
-                xml.metadata(work);
+                xml.header(identifier, stamp.changedAt(), stamp.deleted());
+                if (work != null) {
+                    xml.metadata(work);
+                }
                 xml.end();
-            } else if (!withMetadata) {
-                xml.header(identifier, stamp.changedAt());
             }
         }
     }

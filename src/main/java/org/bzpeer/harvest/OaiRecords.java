@@ -11,12 +11,25 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads which works changed when, by an index, from where the piece before ended. */
+/** Reads which works changed or became one with another when, by an index, from where the piece before ended. */
 @Component
 class OaiRecords {
 
-    /** A work and when the site learned what it says. */
-    record Stamp(long id, OffsetDateTime changedAt) {}
+    /**
+     * A work and when the site learned what it says.
+     *
+     * @param deleted whether it has become one with another work since
+     */
+    record Stamp(long id, OffsetDateTime changedAt, boolean deleted) {}
+
+    private static final String STAMPS = """
+            SELECT * FROM (
+                (SELECT id, changed_at, false FROM work w WHERE true%1$s ORDER BY changed_at, id LIMIT :limit)
+                UNION ALL
+                (SELECT id, changed_at, true FROM (SELECT old_id AS id, merged_at AS changed_at FROM work_redirect) r
+                WHERE true%1$s ORDER BY changed_at, id LIMIT :limit)) s
+            ORDER BY changed_at, id LIMIT :limit
+            """;
 
     private final JdbcClient jdbc;
 
@@ -25,32 +38,34 @@ class OaiRecords {
     }
 
     List<Stamp> list(Span span, @Nullable Stamp after, int limit) {
-        StringBuilder sql = new StringBuilder("SELECT id, changed_at FROM work WHERE true");
+        StringBuilder conditions = new StringBuilder();
         Map<String, Object> values = new HashMap<>();
         values.put("limit", limit);
         if (after != null) {
-            sql.append(" AND (changed_at, id) > (:after, :id)");
+            conditions.append(" AND (changed_at, id) > (:after, :id)");
             values.put("after", after.changedAt());
             values.put("id", after.id());
         } else if (span.from() != null) {
-            sql.append(" AND changed_at >= :from");
+            conditions.append(" AND changed_at >= :from");
             values.put("from", span.from());
         }
         if (span.before() != null) {
-            sql.append(" AND changed_at < :before");
+            conditions.append(" AND changed_at < :before");
             values.put("before", span.before());
         }
-        return jdbc.sql(sql.append(" ORDER BY changed_at, id LIMIT :limit").toString())
-                .params(values)
-                .query((row, number) -> new Stamp(row.getLong(1), row.getObject(2, OffsetDateTime.class)))
-                .list();
+        return read(conditions.toString(), values);
     }
 
     Optional<Stamp> find(long id) {
-        return jdbc.sql("SELECT id, changed_at FROM work WHERE id = ?")
-                .param(id)
-                .query((row, number) -> new Stamp(row.getLong(1), row.getObject(2, OffsetDateTime.class)))
-                .optional();
+        return read(" AND id = :id", Map.of("id", id, "limit", 1)).stream().findFirst();
+    }
+
+    private List<Stamp> read(String conditions, Map<String, Object> values) {
+        return jdbc.sql(STAMPS.formatted(conditions))
+                .params(values)
+                .query((row, number) ->
+                        new Stamp(row.getLong(1), row.getObject(2, OffsetDateTime.class), row.getBoolean(3)))
+                .list();
     }
 
     /** Nothing has changed before this. */

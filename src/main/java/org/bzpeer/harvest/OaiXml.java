@@ -71,8 +71,11 @@ final class OaiXml {
         xml.writeEndElement();
     }
 
-    void header(String identifier, OffsetDateTime changedAt) throws XMLStreamException {
+    void header(String identifier, OffsetDateTime changedAt, boolean deleted) throws XMLStreamException {
         xml.writeStartElement("header");
+        if (deleted) {
+            xml.writeAttribute("status", "deleted");
+        }
         element("identifier", identifier);
         element("datestamp", moment(changedAt));
         xml.writeEndElement();

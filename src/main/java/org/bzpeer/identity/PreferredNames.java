@@ -81,13 +81,17 @@ public class PreferredNames {
      */
     public boolean forgetFormer(long authorId, String name) {
         lock.takeOrRefuse();
-        return jdbc.update("""
+        boolean forgotten = jdbc.update("""
                         DELETE FROM author_name_form f
                         WHERE f.author_id = ? AND lower(f.name) = lower(?) AND NOT f.preferred AND NOT EXISTS (
                             SELECT FROM authorship s JOIN work w ON w.id = s.work_id JOIN byline b ON b.work_id = s.work_id
                             WHERE s.author_id = f.author_id
                                 AND w.author_names[array_position(b.author_ids, s.author_id)] = f.name)
                         """, authorId, name) > 0;
+        if (forgotten) {
+            events.publishEvent(new NameForgotten(authorId, name));
+        }
+        return forgotten;
     }
 
     /** Brings all forms to what they were; without a preferred one the printed names are shown again. */

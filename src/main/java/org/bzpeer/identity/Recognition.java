@@ -44,12 +44,26 @@ public class Recognition {
         this.suppressions = suppressions;
     }
 
-    /** Recognises the authors of all pending works; {@code connection} is the transaction's own. */
-    public void recognise(Connection connection) {
+    /**
+     * Recognises the authors of all pending works; {@code connection} is the transaction's own.
+     *
+     * @param emptied records without works that are known to be somebody else, by their ids; they become one with that record
+     */
+    public void recognise(Connection connection, Map<Long, Long> emptied) {
         lock.take();
         createTemporaryTables();
         long mentions = collectMentions(connection);
         decide(connection, mentions == 0 ? NameRarity.NOBODY : rarity(connection));
+        emptied.forEach((old, author) -> jdbc.update(
+                "INSERT INTO merged_author"
+                        + " VALUES (?, coalesce((SELECT m.author_id FROM merged_author m WHERE m.old_id = ?), ?))",
+                old,
+                author,
+                author));
+        jdbc.execute("""
+                CREATE TEMPORARY TABLE merged_name ON COMMIT DROP AS
+                SELECT a.name_key FROM author a JOIN merged_author m ON m.old_id = a.id
+                """);
         merges.move(Actor.IMPORT);
         writeBylines();
         markDirty();
@@ -167,10 +181,6 @@ public class Recognition {
         }
         jdbc.execute("ANALYZE attribution");
         new AcrossBlocks(jdbc, connection, held, last == null ? 0 : last).join(rarity, forms);
-        jdbc.execute("""
-                CREATE TEMPORARY TABLE merged_name ON COMMIT DROP AS
-                SELECT a.name_key FROM author a JOIN merged_author m ON m.old_id = a.id
-                """);
     }
 
     /** The part of a source's code before the dot: arXiv's cs.LG lies in cs. */

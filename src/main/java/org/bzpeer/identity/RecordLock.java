@@ -21,7 +21,7 @@ public class RecordLock {
     }
 
     /** Waits for the lock, as an import may. */
-    void take() {
+    public void take() {
         jdbc.execute("SELECT pg_advisory_xact_lock(" + LOCK + ")");
     }
 

@@ -19,6 +19,7 @@ final class AnswerStream extends HeldRecords {
     private int question;
     private @Nullable String at;
     private boolean ended;
+    private boolean begunAgain;
 
     /** @param cursor what {@link #cursor} gave, or null to begin */
     AnswerStream(Source source, List<ServiceQuestion> questions, ServiceClient client, @Nullable String cursor) {
@@ -54,12 +55,17 @@ final class AnswerStream extends HeldRecords {
     private void readPage() throws IOException {
         ServiceQuestion asked = questions.get(question);
         byte[] answer = client.get(asked.page().apply(at), asked.accept());
+        String refusal = answer == null ? null : asked.refusal().apply(answer);
+        if (refusal != null) {
+            beginAgain(asked, refusal);
+            return;
+        }
         String next = null;
         if (answer == null) {
             page.add(new byte[0]);
         } else {
             try {
-                RecordStream records = source.open(new ByteArrayInputStream(answer));
+                RecordStream records = open(answer);
                 while (records.next()) {
                     page.add(Arrays.copyOf(records.bytes(), records.length()));
                 }
@@ -73,6 +79,21 @@ final class AnswerStream extends HeldRecords {
             ended = question >= questions.size();
         }
         at = next;
+    }
+
+    /** A list of many records is longer than any one of them may be. */
+    private RecordStream open(byte[] answer) throws IOException {
+        ByteArrayInputStream input = new ByteArrayInputStream(answer);
+        return answer[0] == '{' ? JsonDocument.answer(input) : source.open(input);
+    }
+
+    /** A cursor that the service has forgotten meanwhile is no use; from the beginning, all that is known already is passed over. */
+    private void beginAgain(ServiceQuestion asked, String refusal) {
+        if (at == null || begunAgain) {
+            throw new UncheckedIOException(new IOException("the service answers " + refusal + " to " + asked.about()));
+        }
+        begunAgain = true;
+        at = null;
     }
 
     @Override

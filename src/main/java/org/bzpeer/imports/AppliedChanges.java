@@ -163,7 +163,7 @@ class AppliedChanges {
                     type = coalesce(c.type,
                         CASE WHEN coalesce(c.doi, w.doi, c.venue, w.venue) IS NULL THEN 'preprint' ELSE 'article' END),
                     pmid = coalesce(c.pmid, w.pmid), openalex_id = coalesce(c.openalex_id, w.openalex_id),
-                    preprint_doi = coalesce(c.preprint_doi, w.preprint_doi), status = coalesce(c.status, w.status),
+                    preprint_doi = coalesce(c.preprint_doi, w.preprint_doi), arxiv_id = coalesce(w.arxiv_id, c.arxiv_id), status = coalesce(c.status, w.status),
                     source = coalesce(c.leading_source, w.source),
                     other_sources = (SELECT nullif(array_agg(DISTINCT o.name ORDER BY o.name), '{}')
                         FROM unnest(w.other_sources || c.added_sources || w.source) AS o (name)
@@ -182,7 +182,7 @@ class AppliedChanges {
                 FROM work_change c JOIN work w ON w.id = c.work_id
                 LEFT JOIN work_record r ON r.source = 'arxiv' AND r.external_id = w.arxiv_id
                 CROSS JOIN LATERAL (VALUES ('doi', c.doi), ('doi', c.preprint_doi), ('pmid', c.pmid),
-                    ('openalex', c.openalex_id)) AS i (scheme, value)
+                    ('openalex', c.openalex_id), ('arxiv', c.arxiv_id)) AS i (scheme, value)
                 WHERE i.value IS NOT NULL ORDER BY c.work_id
                 ON CONFLICT DO NOTHING;
                 INSERT INTO work_pending (work_id, has_cards) SELECT work_id, true FROM work_change ORDER BY work_id

@@ -2,6 +2,7 @@ package org.bzpeer.imports;
 
 import java.sql.Connection;
 import java.util.List;
+import java.util.Map;
 import org.bzpeer.catalog.RecordChanges;
 import org.bzpeer.identity.Recognition;
 import org.bzpeer.identity.ShownNames;
@@ -12,7 +13,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Brings the catalogue from "works are loaded" to "pages are right" in one transaction: changed works brought to what
- * their newer records say, authors recognised, cards written under them, counters, panels and trust computed. Readers see the state before it or the state after it.
+ * their newer records say, works made one that were told to be, authors recognised, cards written under them, counters, panels and trust computed. Readers see the state before it or the state after it.
  */
 @Component
 class Completion {
@@ -23,6 +24,8 @@ class Completion {
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private final AppliedChanges changes;
+    private final WorkMerges merges;
+    private final WaitingNotices notices;
     private final Recognition recognition;
     private final RecordRefresh refresh;
     private final List<RecordChanges> listeners;
@@ -33,6 +36,8 @@ class Completion {
             JdbcTemplate jdbc,
             TransactionTemplate transaction,
             AppliedChanges changes,
+            WorkMerges merges,
+            WaitingNotices notices,
             Recognition recognition,
             RecordRefresh refresh,
             ShownNames shownNames,
@@ -41,6 +46,8 @@ class Completion {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.changes = changes;
+        this.merges = merges;
+        this.notices = notices;
         this.recognition = recognition;
         this.refresh = refresh;
         this.listeners = listeners;
@@ -52,7 +59,7 @@ class Completion {
     void run() {
         Long pending = jdbc.queryForObject(
                 "SELECT (SELECT count(*) FROM work_pending) + (SELECT count(*) FROM author_pending)"
-                        + " + (SELECT count(*) FROM work_change)",
+                        + " + (SELECT count(*) FROM work_change) + (SELECT count(*) FROM work_tie)",
                 Long.class);
         if (pending == null || pending == 0) {
             return;
@@ -63,7 +70,9 @@ class Completion {
             Connection connection =
                     DataSourceUtils.getConnection(java.util.Objects.requireNonNull(jdbc.getDataSource()));
             changes.apply(connection);
-            recognition.recognise(connection);
+            Map<Long, Long> emptied = merges.merge(connection);
+            notices.mark();
+            recognition.recognise(connection, emptied);
             tellHistory();
             showNames();
             refresh.refresh(connection);

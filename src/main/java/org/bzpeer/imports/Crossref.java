@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.bzpeer.identity.PersonName;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -64,15 +63,12 @@ class Crossref implements Source {
     @Override
     public List<Item> parse(byte[] bytes, int length) throws RecordRefused {
         JsonNode json = JsonFields.object(bytes, length);
-        String doi = WorkDraft.findDoi(JsonFields.text(json, "DOI"));
-        if (doi == null) {
-            throw new RecordRefused("DOI is missing");
-        }
+        String doi = WorkDraft.requiredDoi(json, "DOI");
         WorkDraft draft = new WorkDraft(Origin.CROSSREF, doi);
         String title = MarkedText.toText(first(json, "title"));
         draft.title(title);
         draft.doi(doi);
-        draft.kind = KINDS.getOrDefault(Objects.requireNonNullElse(JsonFields.text(json, "type"), ""), "other");
+        draft.kind = KINDS.getOrDefault(JsonFields.clean(json, "type"), "other");
         draft.abstractText(MarkedText.toText(JsonFields.text(json, "abstract")));
         draft.venue(MarkedText.toText(first(json, "container-title")));
         draft.published(published(json));
@@ -84,9 +80,9 @@ class Crossref implements Source {
             addAuthor(draft, author);
         }
         List<JsonNode> notices = JsonFields.list(json, "updated-by");
-        boolean retracted = notices.stream().anyMatch(notice -> "RETRACTED".equals(status(notice)))
-                || String.valueOf(title).strip().toUpperCase(Locale.ROOT).startsWith("RETRACTED:");
-        draft.status = retracted ? "RETRACTED" : null;
+        boolean retracted =
+                String.valueOf(title).strip().toUpperCase(Locale.ROOT).startsWith("RETRACTED:");
+        draft.status = retracted ? "RETRACTED" : statusOf(notices);
         List<Item> items = new ArrayList<>(List.of(draft.work()));
         for (JsonNode updated : JsonFields.list(json, "update-to")) {
             String of = WorkDraft.findDoi(JsonFields.text(updated, "DOI"));
@@ -105,12 +101,23 @@ class Crossref implements Source {
         }
     }
 
+    /** What a work's own record says of it before all other notices; a correction is told with its notice. */
+    private static @Nullable String statusOf(List<JsonNode> notices) {
+        for (String grave : List.of("RETRACTED", "WITHDRAWN")) {
+            if (notices.stream().anyMatch(notice -> grave.equals(status(notice)))) {
+                return grave;
+            }
+        }
+        return null;
+    }
+
     /** What an update of a work says about it; a new version or an addendum says nothing that readers must know first. */
     private static @Nullable String status(JsonNode update) {
         String type = String.valueOf(JsonFields.text(update, "type")).toLowerCase(Locale.ROOT);
         return switch (type) {
-            case "retraction", "removal", "withdrawal" -> "RETRACTED";
-            case "correction", "corrigendum", "erratum" -> "CORRECTED";
+            case "retraction", "removal" -> "RETRACTED";
+            case "withdrawal" -> "WITHDRAWN";
+            case "correction", "corrigendum", "erratum", "partial_retraction" -> "CORRECTED";
             default -> null;
         };
     }
@@ -163,13 +170,12 @@ class Crossref implements Source {
 
     /** Names of bodies stand there, too; they are nobody's record. */
     private static void addAuthor(WorkDraft draft, JsonNode author) throws RecordRefused {
-        String family =
-                Clean.clean(Objects.requireNonNullElse(MarkedText.toText(JsonFields.text(author, "family")), ""));
+        String family = JsonFields.clean(author, "family");
         if (family.isEmpty()) {
             return;
         }
-        String given = Clean.clean(Objects.requireNonNullElse(MarkedText.toText(JsonFields.text(author, "given")), ""));
-        String suffix = Clean.clean(Objects.requireNonNullElse(JsonFields.text(author, "suffix"), ""));
+        String given = JsonFields.clean(author, "given");
+        String suffix = JsonFields.clean(author, "suffix");
         List<JsonNode> places = JsonFields.list(author, "affiliation");
         JsonNode place = places.isEmpty() ? author.path("none") : places.getFirst();
         String ror = null;

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.bzpeer.identity.PersonName;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -52,10 +51,7 @@ class DataCite implements Source {
     public List<Item> parse(byte[] bytes, int length) throws RecordRefused {
         JsonNode whole = JsonFields.object(bytes, length);
         JsonNode json = whole.path("attributes").isObject() ? whole.path("attributes") : whole;
-        String doi = WorkDraft.findDoi(JsonFields.text(json, "doi"));
-        if (doi == null) {
-            throw new RecordRefused("doi is missing");
-        }
+        String doi = WorkDraft.requiredDoi(json, "doi");
         WorkDraft draft = new WorkDraft(Origin.DATACITE, doi);
         draft.kind = kind(json);
         List<JsonNode> titles = elements(json, "titles");
@@ -70,10 +66,17 @@ class DataCite implements Source {
             }
         }
         for (JsonNode related : elements(json, "relatedIdentifiers")) {
-            if ("IsPreprintOf".equals(JsonFields.text(related, "relationType"))) {
-                draft.publishedDoi(JsonFields.text(related, "relatedIdentifier"));
-            } else if ("HasPreprint".equals(JsonFields.text(related, "relationType"))) {
-                draft.preprintDoi(JsonFields.text(related, "relatedIdentifier"));
+            String other = JsonFields.text(related, "relatedIdentifier");
+            switch (JsonFields.clean(related, "relationType")) {
+                case "IsPreprintOf" -> draft.publishedDoi(other);
+                case "HasPreprint" -> draft.preprintDoi(other);
+                case "IsVersionOf" -> {
+                    // So arXiv names the published version; others name all versions of their own deposit so.
+                    if (doi.startsWith("10.48550/arxiv.")) {
+                        draft.publishedDoi(other);
+                    }
+                }
+                default -> {}
             }
         }
         for (JsonNode creator : elements(json, "creators")) {
@@ -89,8 +92,8 @@ class DataCite implements Source {
     }
 
     private static String kind(JsonNode json) {
-        String general = Objects.requireNonNullElse(JsonFields.text(json, "types", "resourceTypeGeneral"), "");
-        String citeproc = Objects.requireNonNullElse(JsonFields.text(json, "types", "citeproc"), "");
+        String general = JsonFields.clean(json, "types", "resourceTypeGeneral");
+        String citeproc = JsonFields.clean(json, "types", "citeproc");
         if (general.equals("Text")) {
             return citeproc.startsWith("article") ? "article" : citeproc.equals("thesis") ? "thesis" : "other";
         }
@@ -110,13 +113,13 @@ class DataCite implements Source {
     }
 
     private static void addAuthor(WorkDraft draft, JsonNode creator) throws RecordRefused {
-        String name = Clean.clean(Objects.requireNonNullElse(JsonFields.text(creator, "name"), ""));
+        String name = JsonFields.clean(creator, "name");
         boolean nobody = name.startsWith(":") || name.startsWith("(:");
         if (nobody || "Organizational".equals(JsonFields.text(creator, "nameType"))) {
             return;
         }
-        String family = Clean.clean(Objects.requireNonNullElse(JsonFields.text(creator, "familyName"), ""));
-        String given = Clean.clean(Objects.requireNonNullElse(JsonFields.text(creator, "givenName"), ""));
+        String family = JsonFields.clean(creator, "familyName");
+        String given = JsonFields.clean(creator, "givenName");
         String orcid = null;
         for (JsonNode id : elements(creator, "nameIdentifiers")) {
             orcid = orcid == null ? WorkDraft.findOrcid(JsonFields.text(id, "nameIdentifier")) : orcid;

@@ -29,7 +29,7 @@ final class JoinedRecords {
                 coalesce(c.affiliations, w.affiliations), c.orcids, c.openalex_authors, c.rors,
                 coalesce(c.doi, w.doi), coalesce(c.venue, w.venue), coalesce(c.comments, w.comments),
                 coalesce(c.license, w.license), coalesce(c.pmid, w.pmid), coalesce(c.openalex_id, w.openalex_id),
-                coalesce(c.preprint_doi, w.preprint_doi), coalesce(c.type, w.type),
+                coalesce(c.preprint_doi, w.preprint_doi), coalesce(c.arxiv_id, w.arxiv_id), coalesce(c.type, w.type),
                 cardinality(coalesce(c.topic_ids, w.topic_ids)),
                 c.abstract IS NOT NULL OR EXISTS (SELECT FROM work_abstract a WHERE a.work_id = w.id),
                 coalesce(c.leading_source, w.source), coalesce(c.status, w.status)
@@ -39,10 +39,10 @@ final class JoinedRecords {
     private static final String STAGE = """
             INSERT INTO work_change AS c (work_id, title, sort_key, slug, published, month_only, topic_ids, doi, venue,
                 comments, license, abstract, recorded_on, author_names, family_names, author_keys, affiliations, type,
-                pmid, openalex_id, preprint_doi, status, added_sources, orcids, openalex_authors, rors)
+                pmid, openalex_id, preprint_doi, arxiv_id, status, added_sources, orcids, openalex_authors, rors)
             SELECT id, title, sort_key, slug, published, month_only, coalesce(?::integer[], topic_ids), ?, ?, ?, ?, ?,
                 greatest(recorded_on, ?), author_names, family_names, author_keys, ?, coalesce(?, type), ?, ?, ?, ?,
-                ?, ?, ?, ? FROM work WHERE id = ?
+                ?, ?, ?, ?, ? FROM work WHERE id = ?
             ON CONFLICT (work_id) DO UPDATE SET
                 topic_ids = CASE WHEN c.topic_ids = '{}' THEN excluded.topic_ids ELSE c.topic_ids END,
                 doi = coalesce(excluded.doi, c.doi), venue = coalesce(excluded.venue, c.venue),
@@ -50,7 +50,8 @@ final class JoinedRecords {
                 abstract = coalesce(c.abstract, excluded.abstract), recorded_on = greatest(excluded.recorded_on, c.recorded_on),
                 affiliations = coalesce(excluded.affiliations, c.affiliations), type = coalesce(excluded.type, c.type),
                 pmid = coalesce(excluded.pmid, c.pmid), openalex_id = coalesce(excluded.openalex_id, c.openalex_id),
-                preprint_doi = coalesce(excluded.preprint_doi, c.preprint_doi), status = coalesce(excluded.status, c.status),
+                preprint_doi = coalesce(excluded.preprint_doi, c.preprint_doi),
+                arxiv_id = coalesce(excluded.arxiv_id, c.arxiv_id), status = coalesce(excluded.status, c.status),
                 added_sources = array_cat(c.added_sources, excluded.added_sources),
                 orcids = coalesce(excluded.orcids, c.orcids), rors = coalesce(excluded.rors, c.rors),
                 openalex_authors = coalesce(excluded.openalex_authors, c.openalex_authors)
@@ -123,6 +124,7 @@ final class JoinedRecords {
             lacking(fields[4], work.ids().pmid()),
             lacking(fields[5], work.ids().openAlex()),
             lacking(fields[6], work.ids().preprintDoi()),
+            lacking(fields[7], work.ids().arxiv()),
             work.status() == null ? known.status() : work.status(),
             new String[] {work.origin().title()},
             beside(known.orcids(), places, work, ImportedAuthor::orcid),
@@ -160,7 +162,7 @@ final class JoinedRecords {
         for (int i = 0; i < names.length; i++) {
             list.add(PersonName.printed(names[i], families[i]));
         }
-        @Nullable String[] fields = new String[7];
+        @Nullable String[] fields = new String[8];
         for (int i = 0; i < fields.length; i++) {
             fields[i] = row.getString(8 + i);
         }
@@ -171,10 +173,10 @@ final class JoinedRecords {
                 SqlArrays.texts(row, 6),
                 SqlArrays.texts(row, 7),
                 fields,
-                row.getString(15),
-                row.getInt(16) > 0,
-                row.getBoolean(17),
-                row.getString(18),
-                row.getString(19));
+                row.getString(16),
+                row.getInt(17) > 0,
+                row.getBoolean(18),
+                row.getString(19),
+                row.getString(20));
     }
 }

@@ -2,6 +2,7 @@ package org.bzpeer.imports;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -20,6 +21,10 @@ final class JsonFields {
      */
     private static final long MOST_TOKENS = 500_000;
 
+    static final int DEEPEST = 40;
+
+    private static final int LONGEST_TEXT = 4_000_000;
+
     static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(
                             constraints().maxTokenCount(MOST_TOKENS).build())
@@ -36,10 +41,18 @@ final class JsonFields {
             .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
+    /** Takes everything that is JSON; for elements of a list on their way to be read by themselves. */
+    static final JsonFactory COPIES = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(1_000_000)
+                    .maxStringLength(LONGEST_TEXT)
+                    .build())
+            .build();
+
     private JsonFields() {}
 
     private static StreamReadConstraints.Builder constraints() {
-        return StreamReadConstraints.builder().maxNestingDepth(40).maxStringLength(4_000_000);
+        return StreamReadConstraints.builder().maxNestingDepth(DEEPEST).maxStringLength(LONGEST_TEXT);
     }
 
     /** @throws RecordRefused when the bytes are not one JSON object */
@@ -68,6 +81,11 @@ final class JsonFields {
             at = at.path(key);
         }
         return at.isString() ? at.stringValue() : at.isNumber() ? at.asString() : null;
+    }
+
+    /** Returns the text at a path without markup, made fit to store; empty where anything else or nothing stands. */
+    static String clean(JsonNode node, String... path) {
+        return Clean.clean(Objects.requireNonNullElse(MarkedText.toText(text(node, path)), ""));
     }
 
     /** Returns what a list holds; where null, nothing or something else stands there, nothing. */

@@ -8,9 +8,11 @@ import org.bzpeer.shared.Folding;
  * A work of the catalogue that a record may be about. Two records of one source are two works, unless one is the preprint
  * of the other.
  *
+ * @param registry whether the record that leads it is a registry's own
  * @param keys the keys of its authors' names; at most 100
  */
-record KnownWork(long id, String title, int year, boolean preprint, Set<String> sources, long[] keys) {
+record KnownWork(
+        long id, String title, int year, boolean preprint, boolean registry, Set<String> sources, long[] keys) {
 
     /** Shorter titles ("Introduction", "Editorial notes") say nothing. */
     private static final int LEAST_TITLE_WORDS = 4;
@@ -35,16 +37,29 @@ record KnownWork(long id, String title, int year, boolean preprint, Set<String> 
      * without a word of the title or a person in common they are not believed.
      */
     boolean isNotContradictedBy(ImportedWork work) {
-        Set<String> words = new HashSet<>(Folding.words(work.title()));
+        return mayBeTheSame(work) && hasInCommon(work.title(), work.authorKeys());
+    }
+
+    /** Tells whether this and another known work may be one when a record has an identifier of each; by the same rule. */
+    boolean mayBeOneWith(KnownWork other) {
+        Set<String> both = new HashSet<>(sources);
+        both.retainAll(other.sources);
+        boolean versions = preprint != other.preprint;
+        return (both.isEmpty() || versions && !both.contains(Origin.ARXIV.title()))
+                && hasInCommon(other.title, other.keys);
+    }
+
+    private boolean hasInCommon(String otherTitle, long[] otherKeys) {
+        Set<String> words = new HashSet<>(Folding.words(otherTitle));
         words.retainAll(Folding.words(title));
-        return mayBeTheSame(work) && (sharedKeys(work) > 0 || words.stream().anyMatch(word -> word.length() > 3));
+        return sharedKeys(otherKeys) > 0 || words.stream().anyMatch(word -> word.length() > 3);
     }
 
     /** Tells whether the record is about this work by title, year and authors. */
     boolean isToldOfBy(ImportedWork work) {
         boolean versions = work.isPreprint() != preprint;
         int years = Math.abs(work.published().getYear() - year);
-        int shared = sharedKeys(work);
+        int shared = sharedKeys(work.authorKeys());
         int longer = Math.max(Math.min(work.authors().size(), 100), keys.length);
         int nearEnough = !versions ? 1 : shared == longer ? YEARS_TO_ARCHIVING : YEARS_TO_PUBLICATION;
         return mayBeTheSame(work)
@@ -60,13 +75,13 @@ record KnownWork(long id, String title, int year, boolean preprint, Set<String> 
     }
 
     /** Counts people of one family name and initial on both lists: given names may be written out on one of them only. */
-    private int sharedKeys(ImportedWork work) {
+    private int sharedKeys(long[] others) {
         Set<Long> blocks = new HashSet<>();
         for (long key : keys) {
             blocks.add(key >>> 32);
         }
         Set<Long> shared = new HashSet<>();
-        for (long key : work.authorKeys()) {
+        for (long key : others) {
             if (blocks.contains(key >>> 32)) {
                 shared.add(key >>> 32);
             }

@@ -33,17 +33,31 @@ final class OtherItems {
             WHERE b.author_ids[a.position] > 0 ON CONFLICT DO NOTHING
             """;
 
-    /** A retraction is never softened to a correction. The pages of its authors show the mark, so their tags change too. */
+    /** A graver mark is never softened; of a work that is not here yet, the notice waits for it. The pages of its authors show the mark, so their tags change too. */
     private static final String NOTICE = """
-            WITH n AS (SELECT ?::text AS status, ?::text AS notice), marked AS (
+            WITH n AS (
+                SELECT ?::text AS status, ?::text AS notice, ?::text AS scheme, ?::text AS value
+            ), about AS (
+                SELECT i.work_id FROM work_identifier i JOIN n ON i.scheme = n.scheme AND i.value = n.value
+            ), waiting AS (
+                INSERT INTO work_notice AS k (scheme, value, status, notice_doi)
+                SELECT scheme, value, status, notice FROM n WHERE NOT EXISTS (SELECT FROM about)
+                ON CONFLICT (scheme, value) DO UPDATE SET
+                    status = excluded.status, notice_doi = coalesce(excluded.notice_doi, k.notice_doi)
+                WHERE %2$s <= %3$s
+            ), marked AS (
                 UPDATE work w SET status = n.status, notice_doi = coalesce(n.notice, w.notice_doi), version = version + 1 FROM n
-                WHERE w.id = (SELECT work_id FROM work_identifier WHERE scheme = ? AND value = ?)
-                    AND NOT (n.status = 'CORRECTED' AND coalesce(w.status, '') IN ('RETRACTED', 'WITHDRAWN'))
+                WHERE w.id = (SELECT work_id FROM about)
+                    AND (w.status IS NULL OR %1$s <= %4$s)
                     AND (w.status, w.notice_doi) IS DISTINCT FROM (n.status, coalesce(n.notice, w.notice_doi))
                 RETURNING w.id)
             UPDATE author SET version = version + 1
             WHERE id IN (SELECT unnest(b.author_ids) FROM marked m JOIN byline b ON b.work_id = m.id)
-            """;
+            """.formatted(
+                    WaitingNotices.gravity("n.status"),
+                    WaitingNotices.gravity("excluded.status"),
+                    WaitingNotices.gravity("k.status"),
+                    WaitingNotices.gravity("w.status"));
 
     private final JdbcTemplate jdbc;
     private final Topics topics;

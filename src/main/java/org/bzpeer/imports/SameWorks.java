@@ -34,6 +34,10 @@ final class SameWorks {
             ORDER BY t.nr, w.id
             """;
 
+    private static final String TIED = "SELECT 0, " + COLUMNS + """
+             FROM work w WHERE w.id IN (SELECT work_id FROM work_tie UNION SELECT other_id FROM work_tie)
+            """;
+
     private final JdbcTemplate jdbc;
 
     SameWorks(JdbcTemplate jdbc) {
@@ -43,9 +47,31 @@ final class SameWorks {
     /** Returns the id of the known work beside each work's number in the list; unknown works have none. */
     Map<Integer, Long> find(List<ImportedWork> works) {
         Map<Integer, Long> found = new HashMap<>();
-        if (works.isEmpty()) {
-            return found;
+        byIdentifiers(works).forEach((number, known) -> found.put(number, known.getFirst()));
+        List<Integer> rest = new ArrayList<>();
+        for (int i = 0; i < works.size(); i++) {
+            if (!found.containsKey(i) && KnownWork.saysEnough(works.get(i))) {
+                rest.add(i);
+            }
         }
+        if (!rest.isEmpty()) {
+            jdbc.query(
+                    BY_TITLE,
+                    (ResultSet row) -> {
+                        KnownWork known = known(row);
+                        if (known.isToldOfBy(works.get(row.getInt(1)))) {
+                            found.putIfAbsent(row.getInt(1), known.id());
+                        }
+                    },
+                    rest.toArray(Integer[]::new),
+                    rest.stream().map(i -> works.get(i).sortKey()).toArray(String[]::new));
+        }
+        return found;
+    }
+
+    /** Returns the ids of the known works that have an identifier of each work and may be it, beside its number, the oldest first. */
+    Map<Integer, List<Long>> byIdentifiers(List<ImportedWork> works) {
+        Map<Integer, List<Long>> found = new HashMap<>();
         List<Integer> numbers = new ArrayList<>();
         List<String> schemes = new ArrayList<>();
         List<String> values = new ArrayList<>();
@@ -56,26 +82,33 @@ final class SameWorks {
                 values.add(id.getValue());
             }
         }
+        if (numbers.isEmpty()) {
+            return found;
+        }
         jdbc.query(
                 BY_IDENTIFIER,
-                (ResultSet row) -> take(row, works, true, found),
+                (ResultSet row) -> {
+                    KnownWork known = known(row);
+                    int number = row.getInt(1);
+                    List<Long> before = found.getOrDefault(number, List.of());
+                    if (!before.contains(known.id()) && known.isNotContradictedBy(works.get(number))) {
+                        found.computeIfAbsent(number, n -> new ArrayList<>()).add(known.id());
+                    }
+                },
                 numbers.toArray(Integer[]::new),
                 schemes.toArray(String[]::new),
                 values.toArray(String[]::new));
-        List<Integer> rest = new ArrayList<>();
-        for (int i = 0; i < works.size(); i++) {
-            if (!found.containsKey(i) && KnownWork.saysEnough(works.get(i))) {
-                rest.add(i);
-            }
-        }
-        if (!rest.isEmpty()) {
-            jdbc.query(
-                    BY_TITLE,
-                    (ResultSet row) -> take(row, works, false, found),
-                    rest.toArray(Integer[]::new),
-                    rest.stream().map(i -> works.get(i).sortKey()).toArray(String[]::new));
-        }
         return found;
+    }
+
+    /** Returns the works that were told to be one with another, by their ids. */
+    Map<Long, KnownWork> tied() {
+        Map<Long, KnownWork> tied = new HashMap<>();
+        jdbc.query(TIED, (ResultSet row) -> {
+            KnownWork known = known(row);
+            tied.put(known.id(), known);
+        });
+        return tied;
     }
 
     /** Returns every identifier that a work can be found by; a second DOI under a name of its own. */
@@ -95,24 +128,17 @@ final class SameWorks {
         }
     }
 
-    private static void take(ResultSet row, List<ImportedWork> works, boolean byIdentifier, Map<Integer, Long> found)
-            throws SQLException {
-        int number = row.getInt(1);
-        if (found.containsKey(number)) {
-            return;
-        }
+    private static KnownWork known(ResultSet row) throws SQLException {
+        String leading = row.getString(6);
         Set<String> sources = new HashSet<>(List.of(SqlArrays.texts(row, 7)));
-        sources.add(row.getString(6));
-        KnownWork known = new KnownWork(
+        sources.add(leading);
+        return new KnownWork(
                 row.getLong(2),
                 row.getString(3),
                 row.getInt(4),
                 row.getString(5).equals("preprint"),
+                Origin.isRegistry(leading),
                 sources,
                 SqlArrays.longs(row, 8));
-        ImportedWork work = works.get(number);
-        if (byIdentifier ? known.isNotContradictedBy(work) : known.isToldOfBy(work)) {
-            found.put(number, known.id());
-        }
     }
 }

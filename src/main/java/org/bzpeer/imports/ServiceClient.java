@@ -1,13 +1,17 @@
 package org.bzpeer.imports;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -22,19 +26,21 @@ class ServiceClient {
     private static final int TRIES = 5;
     private static final int LARGEST_ANSWER = 16 << 20;
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(2);
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final HttpClient client = HttpClient.newBuilder()
             .connectTimeout(Duration.ofSeconds(10))
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
     private final Duration firstPause;
+    private final Duration patience;
     private final String mailto;
 
     ServiceClient(
             @Value("${bzpeer.services.pause:1s}") Duration firstPause,
+            @Value("${bzpeer.services.patience:60s}") Duration patience,
             @Value("${bzpeer.services.mailto:}") String mailto) {
         this.firstPause = firstPause;
+        this.patience = patience;
         this.mailto = mailto;
     }
 
@@ -45,7 +51,6 @@ class ServiceClient {
      */
     byte @Nullable [] get(URI address, String accept) {
         HttpRequest request = HttpRequest.newBuilder(address)
-                .timeout(PATIENCE)
                 .header("Accept", accept)
                 .header("User-Agent", "BZPEER/0.1" + (mailto.isEmpty() ? "" : " (mailto:" + mailto + ")"))
                 .build();
@@ -53,25 +58,20 @@ class ServiceClient {
         String problem = "";
         for (int attempt = 1; attempt <= TRIES; attempt++) {
             try {
-                HttpResponse<InputStream> response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
-                try (InputStream body = response.body()) {
-                    int status = response.statusCode();
-                    if (status == 404 || status == 410) {
-                        return null;
+                HttpResponse<byte[]> response = answer(request);
+                int status = response.statusCode();
+                if (status == 404 || status == 410) {
+                    return null;
+                }
+                if (status == 200 && response.body().length > 0) {
+                    return response.body();
+                }
+                problem = status == 200 ? "an empty answer" : "status " + status;
+                if (status != 200) {
+                    if (status != 429 && status < 500) {
+                        break;
                     }
-                    if (status == 200) {
-                        byte[] bytes = body.readNBytes(LARGEST_ANSWER + 1);
-                        if (bytes.length > 0 && bytes.length <= LARGEST_ANSWER) {
-                            return bytes;
-                        }
-                        problem = bytes.length == 0 ? "an empty answer" : "an answer of more than 16 MB";
-                    } else {
-                        problem = "status " + status;
-                        if (status != 429 && status < 500) {
-                            break;
-                        }
-                        pause = asked(response, pause);
-                    }
+                    pause = asked(response, pause);
                 }
             } catch (IOException e) {
                 problem = String.valueOf(e.getMessage());
@@ -84,6 +84,21 @@ class ServiceClient {
         }
         throw new UncheckedIOException(
                 new IOException(address.getHost() + " does not answer as it should: " + problem));
+    }
+
+    /** The whole answer has to come in time: a service that begins one and falls silent would hold the run for ever. */
+    private HttpResponse<byte[]> answer(HttpRequest request) throws IOException, InterruptedException {
+        CompletableFuture<HttpResponse<byte[]>> answer =
+                client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST_ANSWER));
+        try {
+            return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw new IOException("no whole answer within " + patience.toSeconds() + " s", e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException broken ? broken : new IOException(e.getCause());
+        } finally {
+            answer.cancel(true);
+        }
     }
 
     private static Duration asked(HttpResponse<?> response, Duration pause) {

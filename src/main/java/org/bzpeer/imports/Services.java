@@ -83,7 +83,8 @@ class Services {
                 JSON,
                 cursor -> URI.create(base + "/works?filter=" + escaped(filter) + "&per-page=100&cursor="
                         + escaped(cursor == null ? "*" : cursor) + mailto("&")),
-                ServiceQuestion::nextOfOpenAlex);
+                ServiceQuestion::nextOfOpenAlex,
+                answer -> null);
     }
 
     private List<ServiceQuestion> orcid(List<String> ids) {
@@ -94,8 +95,7 @@ class Services {
         }
         String base = address("orcid", "https://pub.orcid.org");
         return ids.stream()
-                .map(id -> new ServiceQuestion(
-                        id, JSON, cursor -> URI.create(base + "/v3.0/" + id + "/record"), body -> null))
+                .map(id -> ServiceQuestion.ofOnePage(id, JSON, URI.create(base + "/v3.0/" + id + "/record")))
                 .toList();
     }
 
@@ -113,11 +113,10 @@ class Services {
         String base = address("arxiv", "https://export.arxiv.org");
         for (int i = 0; i < works.size(); i += TOGETHER) {
             String list = String.join(",", works.subList(i, Math.min(works.size(), i + TOGETHER)));
-            questions.add(new ServiceQuestion(
+            questions.add(ServiceQuestion.ofOnePage(
                     list,
                     "application/atom+xml",
-                    cursor -> URI.create(base + "/api/query?id_list=" + escaped(list) + "&max_results=" + TOGETHER),
-                    body -> null));
+                    URI.create(base + "/api/query?id_list=" + escaped(list) + "&max_results=" + TOGETHER)));
         }
         return questions;
     }
@@ -134,7 +133,8 @@ class Services {
                         + (cursor == null
                                 ? "&metadataPrefix=arXiv&set=" + escaped(set) + from
                                 : "&resumptionToken=" + escaped(cursor))),
-                ServiceQuestion::nextOfOai);
+                ServiceQuestion::nextOfOai,
+                ServiceQuestion::refusalOfOai);
     }
 
     private List<ServiceQuestion> each(List<String> ids, String service, String usual, String path, boolean dois) {
@@ -146,8 +146,7 @@ class Services {
                 throw new ImportRefused("this is no " + (dois ? "DOI: " : "ROR id: ") + id);
             }
             String bare = dois ? found : found.substring(found.lastIndexOf('/') + 1);
-            questions.add(new ServiceQuestion(
-                    bare, JSON, cursor -> URI.create(base + path + escaped(bare) + mailto("?")), body -> null));
+            questions.add(ServiceQuestion.ofOnePage(bare, JSON, URI.create(base + path + escaped(bare) + mailto("?"))));
         }
         return questions;
     }

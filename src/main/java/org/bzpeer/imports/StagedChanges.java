@@ -18,8 +18,8 @@ final class StagedChanges {
     private static final String STAGE = """
             INSERT INTO work_change AS c (work_id, title, sort_key, slug, published, month_only, topic_ids, doi, venue,
                 comments, license, abstract, recorded_on, author_names, family_names, author_keys, affiliations, type,
-                pmid, openalex_id, preprint_doi, status, leading_source, orcids, openalex_authors, rors)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                pmid, openalex_id, preprint_doi, arxiv_id, status, leading_source, orcids, openalex_authors, rors)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (work_id) DO UPDATE SET
                 title = excluded.title, sort_key = excluded.sort_key, slug = excluded.slug,
                 published = excluded.published, month_only = excluded.month_only, topic_ids = excluded.topic_ids,
@@ -35,7 +35,7 @@ final class StagedChanges {
                 author_names = excluded.author_names, family_names = excluded.family_names,
                 author_keys = excluded.author_keys, type = coalesce(excluded.type, c.type),
                 pmid = coalesce(excluded.pmid, c.pmid), openalex_id = coalesce(excluded.openalex_id, c.openalex_id),
-                preprint_doi = coalesce(excluded.preprint_doi, c.preprint_doi),
+                preprint_doi = coalesce(excluded.preprint_doi, c.preprint_doi), arxiv_id = coalesce(excluded.arxiv_id, c.arxiv_id),
                 status = coalesce(excluded.status, c.status), leading_source = excluded.leading_source
             """;
 
@@ -85,6 +85,7 @@ final class StagedChanges {
             work.ids().pmid(),
             work.ids().openAlex(),
             work.ids().preprintDoi(),
+            work.ids().arxiv(),
             work.status(),
             work.origin().title(),
             array(work.beside(ImportedAuthor::orcid)),

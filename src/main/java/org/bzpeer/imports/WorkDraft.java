@@ -11,6 +11,7 @@ import org.bzpeer.imports.ImportedWork.Identifiers;
 import org.bzpeer.imports.ImportedWork.ImportedAuthor;
 import org.bzpeer.shared.Orcid;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A work that is being put together from the fields of a record. What is not there is left out; what a work cannot do
@@ -127,6 +128,15 @@ final class WorkDraft {
         return found.find() && found.group().length() <= 200
                 ? found.group().toLowerCase(Locale.ROOT).replaceFirst("[.,;]+$", "")
                 : null;
+    }
+
+    /** @throws RecordRefused when a field of a record that is about a DOI holds none */
+    static String requiredDoi(JsonNode json, String field) throws RecordRefused {
+        String doi = findDoi(JsonFields.text(json, field));
+        if (doi == null) {
+            throw new RecordRefused(field + " is missing");
+        }
+        return doi;
     }
 
     /** Takes an arXiv id, with or without version, prefix or address. */

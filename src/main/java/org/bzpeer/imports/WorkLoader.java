@@ -43,6 +43,7 @@ final class WorkLoader {
     private final JoinedRecords joined;
     private final WorkRecords records;
     private final SameWorks sameWorks;
+    private final TiedWorks ties;
     private final boolean alone;
 
     /** @param alone whether no other source has any work yet, so that none can be found */
@@ -53,6 +54,7 @@ final class WorkLoader {
         this.joined = new JoinedRecords(jdbc, topics);
         this.records = new WorkRecords(jdbc);
         this.sameWorks = new SameWorks(jdbc);
+        this.ties = new TiedWorks(jdbc, sameWorks);
         this.alone = alone;
     }
 
@@ -96,6 +98,10 @@ final class WorkLoader {
         joined.stage(again);
         records.take(changed.stream().map(Change::work).toList());
         records.take(again.stream().map(Join::work).toList());
+        if (!alone) {
+            changed.forEach(change -> again.add(new Join(change.workId(), change.work())));
+            ties.note(again);
+        }
         records.confirm(confirmed);
     }
 
@@ -156,6 +162,7 @@ final class WorkLoader {
                 .map(join -> new Change(join.workId(), join.work()))
                 .toList());
         records.join(joins, leading);
+        ties.note(joins);
     }
 
     private Map<String, Stored> stored(List<Line> lines) {

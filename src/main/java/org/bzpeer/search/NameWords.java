@@ -41,6 +41,11 @@ record NameWords(List<String> words, int familyWords) {
         return word.length() == 1 && word.charAt(0) < 0x0250 && Character.isLetter(word.charAt(0));
     }
 
+    /** Whether so many names begin with a word that they say little: one or two Latin letters. */
+    static boolean isShort(String word) {
+        return word.length() <= 2 && word.chars().allMatch(c -> c < 0x0250);
+    }
+
     boolean hasInitials() {
         return words.size() > 1 && words.stream().anyMatch(NameWords::isInitial);
     }

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.bzpeer.platform.SqlArrays;
 import org.bzpeer.shared.Folding;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +35,6 @@ class WorkSearch {
 
     private static final int SAME_BEGINNING = 20;
     private static final int KEPT_OF_TITLE = 60;
-
-    /** How many years back each step begins; the last one takes the rest. */
-    private static final int[] STEPS = {1, 2, 6, 15};
 
     private static final String ROWS = "SELECT id, published, topic_ids, title FROM ";
 
@@ -72,18 +68,24 @@ class WorkSearch {
         if (!query.isEmpty()) {
             byBeginning(words, and(fixed, years == null ? "" : any(years))).forEach(work -> found.put(work.id(), work));
         }
-        for (String window : fixed.isEmpty() && years == null ? List.<String>of() : windows(years)) {
-            if (found.size() >= most) {
-                complete = false;
-                break;
+        if (years != null) {
+            find(and(fixed, any(years)), most, words, found);
+        } else if (!fixed.isEmpty()) {
+            YearSpans spans = new YearSpans(thisYear());
+            while (!spans.isExhausted() && found.size() < most) {
+                find(and(fixed, spans.next(found.size(), most - found.size())), most, words, found);
             }
-            Map<String, Object> values = Map.of("query", and(fixed, window), "most", most);
-            read("""
-                    (SELECT id, published, topic_ids, title FROM work
-                     WHERE work_words(title, topic_ids, published, type) @@ :query::tsquery LIMIT %d) w
-                    ORDER BY published DESC, id DESC LIMIT :most""".formatted(BOUND), values, words).forEach(work -> found.putIfAbsent(work.id(), work));
+            complete = spans.isExhausted();
         }
         return new Found(found.values().stream().limit(most).toList(), complete && found.size() < most);
+    }
+
+    private void find(String query, int most, WorkWords words, Map<Long, FoundWork> found) {
+        read("""
+                (SELECT id, published, topic_ids, title FROM work
+                 WHERE work_words(title, topic_ids, published, type) @@ :query::tsquery LIMIT %d) w
+                ORDER BY published DESC, id DESC LIMIT :most""".formatted(BOUND), Map.of("query", query, "most", most), words)
+                .forEach(work -> found.putIfAbsent(work.id(), work));
     }
 
     /** Titles that begin with what was typed, however old. */
@@ -170,30 +172,12 @@ class WorkSearch {
         return folded.equals(typed) ? TITLE : folded.startsWith(typed) ? TITLE_BEGINS : IN_ORDER;
     }
 
-    private static List<String> windows(@Nullable Years years) {
-        if (years != null) {
-            return List.of(any(years));
-        }
-        List<String> windows = new ArrayList<>();
-        int now = Year.now(ZoneOffset.UTC).getValue();
-        int from = 1;
-        // Words stand before it, so that a step is never a search for what is missing alone.
-        for (int back : STEPS) {
-            windows.add(any(new Years(now - back + 1, now + from)));
-            from = -back;
-        }
-        windows.add("!" + any(new Years(now + from, now + 1)));
-        return windows;
+    private static String any(Years years) {
+        return YearSpans.of(years, thisYear());
     }
 
-    /** No more than a hundred years are spelled out; nothing was published outside of them. */
-    private static String any(Years years) {
-        int now = Year.now(ZoneOffset.UTC).getValue();
-        int from = Math.max(years.from(), now - 150);
-        int to = Math.min(years.to(), now + 1);
-        return IntStream.rangeClosed(Math.min(from, to), to)
-                .mapToObj(year -> "'=" + year + "'")
-                .collect(Collectors.joining(" | ", "(", ")"));
+    private static int thisYear() {
+        return Year.now(ZoneOffset.UTC).getValue();
     }
 
     private static String and(String... parts) {

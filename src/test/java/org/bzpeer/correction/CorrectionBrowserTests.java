@@ -14,12 +14,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** Correcting in a browser without JavaScript, and what every page of it looks like. */
 @SiteTest
-@Import(CorrectionWorld.class)
 @Tag("browser")
 class CorrectionBrowserTests {
 

@@ -16,7 +16,7 @@ import org.springframework.test.web.servlet.MockMvc;
 
 /** Pairs of records that may be one person's, with everything that a record can have. */
 @TestComponent
-class CorrectionWorld {
+public class CorrectionWorld {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
 
@@ -137,5 +137,13 @@ class CorrectionWorld {
                 .param(author)
                 .query((row, number) -> row.getLong(1))
                 .list();
+    }
+
+    /** Returns the number that a statement about one record finds. */
+    long number(String sql, Object... record) {
+        return jdbc.sql(sql)
+                .params(record)
+                .query((row, number) -> row.getLong(1))
+                .single();
     }
 }

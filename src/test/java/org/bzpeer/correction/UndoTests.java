@@ -15,13 +15,11 @@ import org.bzpeer.platform.Check;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** A correction, then its undo, then every row of every table as it was before, but for the rows that tell of both. */
 @SiteTest
-@Import(CorrectionWorld.class)
 class UndoTests {
 
     @Autowired

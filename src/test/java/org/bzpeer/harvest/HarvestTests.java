@@ -94,7 +94,7 @@ class HarvestTests {
             query = token.isEmpty() ? "" : "resumptionToken=" + token;
         }
         assertThat(seen)
-                .hasSize(jdbc.sql("SELECT count(*) FROM work")
+                .hasSize(jdbc.sql("SELECT (SELECT count(*) FROM work) + (SELECT count(*) FROM work_redirect)")
                         .query(Integer.class)
                         .single());
     }

@@ -5,26 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.bzpeer.imports.SampleWorld.work;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.bzpeer.Bzpeer;
-import org.bzpeer.TestDatabase;
-import org.bzpeer.platform.Check;
-import org.bzpeer.platform.Command;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -36,12 +23,12 @@ class InterruptedImportTests {
 
     @Test
     void endsWithTheSameDigestAsAnUninterruptedImport() throws Exception {
-        String whole = in("whole", site -> {
+        String whole = OwnDatabase.digestOf("whole", site -> {
             importFile(site, file(false));
             somebodyFollows(site);
             importFile(site, file(true));
         });
-        String cutOff = in("cut_off", site -> {
+        String cutOff = OwnDatabase.digestOf("cut_off", site -> {
             for (String file : List.of(file(false), file(true))) {
                 cutOffAfter(1, site, file);
                 cutOffAfter(2, site, file);
@@ -70,47 +57,6 @@ class InterruptedImportTests {
                 SELECT author_id, 'PROFILE_CHANGED', 'OWNER', clock_timestamp() FROM follow;
                 UPDATE author a SET followers = (SELECT count(*) FROM follow f WHERE f.author_id = a.id)
                 """);
-    }
-
-    /** Fills a new database, and returns its digest. */
-    private static String in(String database, Consumer<ConfigurableApplicationContext> imports) throws SQLException {
-        JdbcConnectionDetails server = TestDatabase.details();
-        execute(server, "DROP DATABASE IF EXISTS " + database);
-        execute(server, "CREATE DATABASE " + database);
-        try (ConfigurableApplicationContext site = new SpringApplicationBuilder(Bzpeer.class)
-                .web(WebApplicationType.NONE)
-                .properties(
-                        "spring.datasource.url=" + server.getJdbcUrl().replaceFirst("(//[^/]*/)[^?]*", "$1" + database),
-                        "spring.datasource.username=" + server.getUsername(),
-                        "spring.datasource.password=" + server.getPassword(),
-                        "spring.main.lazy-initialization=true",
-                        "spring.main.banner-mode=off",
-                        "bzpeer.sample=false")
-                .run()) {
-            imports.accept(site);
-            assertThat(site.getBeansOfType(Check.class).values())
-                    .isNotEmpty()
-                    .allSatisfy(check -> assertThat(check.differences()).isEmpty());
-            return digest(site);
-        } finally {
-            execute(server, "DROP DATABASE " + database);
-        }
-    }
-
-    private static String digest(ConfigurableApplicationContext site) {
-        Command digest = site.getBeansOfType(Command.class).values().stream()
-                .filter(command -> command.name().equals("digest"))
-                .findFirst()
-                .orElseThrow();
-        ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        PrintStream before = System.out;
-        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-        try {
-            assertThat(digest.run(List.of())).isEqualTo(Command.DONE);
-        } finally {
-            System.setOut(before);
-        }
-        return printed.toString(StandardCharsets.UTF_8);
     }
 
     private static void importFile(ConfigurableApplicationContext site, String file) {
@@ -173,13 +119,5 @@ class InterruptedImportTests {
     private static String person(int number) {
         int of = number % 180;
         return (of % 2 == 0 ? "Anna" : "Bernd") + (char) ('a' + of % 9) + " Fam" + (char) ('a' + of / 10);
-    }
-
-    private static void execute(JdbcConnectionDetails server, String sql) throws SQLException {
-        try (Connection connection =
-                        DriverManager.getConnection(server.getJdbcUrl(), server.getUsername(), server.getPassword());
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 }

@@ -70,6 +70,21 @@ class JoinedWorkTests {
     }
 
     @Test
+    void givesAnArticleThatCameFirstTheLinkToItsPreprint() throws Exception {
+        String people = "Vera Vorher; Walter Wenig";
+        String title = "Sheep that were counted before they were drawn";
+        assertThat(read(new Crossref(), SourceFixtures.crossref("first", title, "", people)).created)
+                .isEqualTo(1);
+        assertThat(world.importLines(work("2302.70003", "2022-11-05", title, "cs.DC", people)).joined)
+                .isEqualTo(1);
+        assertThat(one("SELECT arxiv_id || ' ' || source FROM work WHERE doi = '10.5555/first'"))
+                .isEqualTo("2302.70003 Crossref");
+        assertThat(one("SELECT DISTINCT arxiv_id FROM authorship WHERE doi = '10.5555/first'"))
+                .isEqualTo("2302.70003");
+        allCountersAreRight();
+    }
+
+    @Test
     void keepsWorksOfOneTitleByOtherPeopleApart() throws Exception {
         world.importLines(
                 work("2302.70002", "2022-11-05", "On the nature of imaginary goats", "cs.DC", "Gisela Geiss"));

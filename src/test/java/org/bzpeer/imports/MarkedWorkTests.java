@@ -22,6 +22,9 @@ class MarkedWorkTests {
     private MockMvc mvc;
 
     @Autowired
+    private SampleWorld world;
+
+    @Autowired
     private Importer importer;
 
     @Autowired
@@ -73,6 +76,37 @@ class MarkedWorkTests {
                 "\"update-to\":[{\"DOI\":\"10.5555/marked.2\",\"type\":\"correction\"}],"));
         assertThat(mark("marked.2")).isEqualTo("RETRACTED 10.5555/notice.2");
         assertThat(open(work("notice.2"), null).getContentAsString()).doesNotContain("work__mark");
+    }
+
+    @Test
+    void marksAWorkThatComesAfterItsNotice() throws Exception {
+        String retraction = "\"update-to\":[{\"DOI\":\"10.5555/late.1\",\"type\":\"retraction\"}],";
+        read(SourceFixtures.crossref("late.notice.1", "Retraction of late sheep", retraction, "Nora Notiz"));
+        read(SourceFixtures.crossref(
+                "late.notice.2", "Erratum to late sheep", retraction.replace("retraction", "erratum"), "Nora Notiz"));
+        read(SourceFixtures.crossref("late.1", "Late sheep", "", "Lars Spaet"));
+        assertThat(mark("late.1")).isEqualTo("RETRACTED 10.5555/late.notice.1");
+        assertThat(Jsoup.parse(open(record("Spaet"), null).getContentAsString())
+                        .select(".work__mark")
+                        .text())
+                .isEqualTo("Retracted");
+        assertThat(jdbc.sql("SELECT count(*) FROM work_notice WHERE value = '10.5555/late.1'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void marksAPreprintThatWasWithdrawnBeforeItCame() throws Exception {
+        String deleted = SourceFixtures.OAI.replace("2301.70009", "2301.71009").replace("2301.70002", "2301.71002");
+        importer.run(
+                ImportInput.of(new Arxiv(), new ByteArrayInputStream(deleted.getBytes(StandardCharsets.UTF_8)), "test"),
+                counts -> {});
+        world.importLines(SampleWorld.work("2301.71009", "2023-01-05", "Sheep withdrawn", "cs.DC", "Wanda Weg"));
+        assertThat(jdbc.sql("SELECT status FROM work WHERE arxiv_id = '2301.71009'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("WITHDRAWN");
     }
 
     private String mark(String doi) {

@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +61,50 @@ class ServicesTests {
         assertThatThrownBy(() -> read(new OpenAlex(), List.of("0000-0002-1825-0097"), null, new ArrayList<>()))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("an empty answer");
+    }
+
+    @Test
+    void asksAgainWhenAnAnswerBeginsAndDoesNotEnd() throws Exception {
+        service.fallsSilent("{\"meta\"").answers(200, page("W1", "null"));
+        assertThat(read(new OpenAlex(), List.of("A5000000001"), null, new ArrayList<>()))
+                .hasSize(1);
+        assertThat(service.asked()).hasSize(2);
+    }
+
+    /** A page of works by large collaborations, longer than any one record may be. */
+    @Test
+    void takesAPageHoweverLongItsRecordsAreTogether() throws Exception {
+        String authors = "{\"raw_author_name\":\"Ann Author\",\"is_corresponding\":false},".repeat(3000);
+        String works = IntStream.range(0, 60)
+                .mapToObj(i -> "{\"id\":\"https://openalex.org/W" + i
+                        + "\",\"title\":\"T\",\"publication_year\":2001,\"authorships\":["
+                        + authors.substring(0, authors.length() - 1) + "]}")
+                .collect(Collectors.joining(","));
+        service.answers(200, "{\"meta\":{\"next_cursor\":null},\"results\":[" + works + "]}");
+        assertThat(read(new OpenAlex(), List.of("https://ror.org/03yrm5c26"), null, new ArrayList<>()))
+                .hasSize(60);
+    }
+
+    @Test
+    void endsAHarvestThatIsRefusedAndBeginsAgainWhereATokenIsForgotten() throws Exception {
+        String refused =
+                "<OAI-PMH xmlns='http://www.openarchives.org/OAI/2.0/'><error code='badArgument'>no</error></OAI-PMH>";
+        service.answers(200, refused);
+        assertThatThrownBy(() -> read(new Arxiv(), List.of("oai:nonsense"), null, new ArrayList<>()))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("the service answers badArgument to oai:nonsense");
+        String last = SourceFixtures.OAI.replaceFirst("<resumptionToken>.*?</resumptionToken>", "");
+        service.answers(200, refused.replace("badArgument", "badResumptionToken"))
+                .answers(200, last);
+        assertThat(read(new Arxiv(), List.of("oai:cs"), "0 forgotten", new ArrayList<>()))
+                .hasSize(2);
+        assertThat(service.asked())
+                .endsWith(
+                        "/oai?verb=ListRecords&resumptionToken=forgotten",
+                        "/oai?verb=ListRecords&metadataPrefix=arXiv&set=cs");
+        service.answers(200, refused.replace("badArgument", "noRecordsMatch"));
+        assertThat(read(new Arxiv(), List.of("oai:cs:2026-01-01"), null, new ArrayList<>()))
+                .isEmpty();
     }
 
     @Test
@@ -116,7 +162,8 @@ class ServicesTests {
             configuration.setProperty("bzpeer.services." + name, service.address());
         }
         configuration.setProperty("bzpeer.services.arxiv-oai", service.address() + "/oai");
-        Services services = new Services(new ServiceClient(Duration.ofMillis(1), "us@example.org"), configuration);
+        Services services = new Services(
+                new ServiceClient(Duration.ofMillis(1), Duration.ofMillis(500), "us@example.org"), configuration);
         RecordStream records = services.input(source, ids).records().open(cursor);
         List<String> texts = new ArrayList<>();
         while (records.next()) {

@@ -1,5 +1,8 @@
 package org.bzpeer.imports;
 
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
 /** Small records in every format, about invented works by invented people. */
 final class SourceFixtures {
 
@@ -82,4 +85,35 @@ final class SourceFixtures {
             <resumptionToken>abc|1</resumptionToken></ListRecords></OAI-PMH>""";
 
     private SourceFixtures() {}
+
+    /**
+     * Returns an article of Crossref's.
+     *
+     * @param more further fields, each with a comma behind it
+     * @param authors given names first, separated by semicolons
+     */
+    static String crossref(String doi, String title, String more, String authors) {
+        return """
+                {%s"DOI":"10.5555/%s","type":"journal-article","title":["%s"],"author":[%s],\
+                "issued":{"date-parts":[[2023,5]]},"deposited":{"date-time":"2024-01-01T00:00:00Z"},\
+                "container-title":["Journal of Sheep"]}
+                """.formatted(more, doi, title, each(authors, "{\"given\":\"%s\",\"family\":\"%s\"}"));
+    }
+
+    /** Returns a work of OpenAlex's that has a DOI and an arXiv id. */
+    static String openAlex(String id, String doi, String arxiv, String title, String authors) {
+        return """
+                {"id":"https://openalex.org/%s","doi":"https://doi.org/10.5555/%s","title":"%s","type":"article",\
+                "publication_date":"2023-05-04","updated_date":"2024-02-03T10:00:00",\
+                "locations":[{"landing_page_url":"https://arxiv.org/abs/%s"}],"authorships":[%s]}
+                """.formatted(id, doi, title, arxiv, each(authors, "{\"raw_author_name\":\"%s %s\"}"));
+    }
+
+    private static String each(String authors, String form) {
+        return Arrays.stream(authors.split(";"))
+                .map(String::strip)
+                .map(name -> form.formatted(
+                        name.substring(0, name.lastIndexOf(' ')), name.substring(name.lastIndexOf(' ') + 1)))
+                .collect(Collectors.joining(","));
+    }
 }

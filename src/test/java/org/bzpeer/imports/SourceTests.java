@@ -1,20 +1,11 @@
 package org.bzpeer.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.GZIPOutputStream;
-import org.bzpeer.imports.Chunks.Chunk;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What each format says, on small records written for these tests. */
 class SourceTests {
@@ -22,7 +13,7 @@ class SourceTests {
     private final List<String> refused = new ArrayList<>();
 
     @Test
-    void readsAnOpenAlexWork() throws IOException {
+    void readsAnOpenAlexWork() {
         List<Item> items = read(new OpenAlex(), SourceFixtures.OPENALEX_WORK);
         assertThat(items).hasSize(2);
         ImportedWork work = work(items);
@@ -45,7 +36,7 @@ class SourceTests {
     }
 
     @Test
-    void readsOpenAlexWorksThatLackAlmostEverything() throws IOException {
+    void readsOpenAlexWorksThatLackAlmostEverything() {
         assertThat(read(
                         new OpenAlex(),
                         "{\"id\":\"https://openalex.org/W1\",\"title\":\"T\",\"publication_year\":2001}"))
@@ -60,7 +51,7 @@ class SourceTests {
     }
 
     @Test
-    void readsCrossrefWithMarkupAndAnswersAroundLists() throws IOException {
+    void readsCrossrefWithMarkupAndAnswersAroundLists() {
         ImportedWork work = work(read(
                 new Crossref(), "{\"status\":\"ok\",\"message\":{\"items\":[" + SourceFixtures.CROSSREF_WORK + "]}}"));
         assertThat(work.title()).isEqualTo("Sheep & CO2 in parallel");
@@ -76,7 +67,7 @@ class SourceTests {
     }
 
     @Test
-    void readsARetractionNotice() throws IOException {
+    void readsARetractionNotice() {
         assertThat(read(
                         new Crossref(),
                         SourceFixtures.CROSSREF_WORK.replace(
@@ -86,7 +77,7 @@ class SourceTests {
     }
 
     @Test
-    void readsDataCite() throws IOException {
+    void readsDataCite() {
         ImportedWork work = work(read(new DataCite(), SourceFixtures.DATACITE));
         assertThat(work.type()).isEqualTo("dataset");
         assertThat(work.authors()).extracting(a -> a.name().printed()).containsExactly("Sina Schaf");
@@ -94,7 +85,31 @@ class SourceTests {
     }
 
     @Test
-    void readsAnOrcidRecordAsXmlAndAsJson() throws IOException {
+    void readsThePublishedVersionInArxivsOwnDois() {
+        String preprint = SourceFixtures.DATACITE
+                .replace("10.5555/data", "10.48550/arXiv.2301.70001")
+                .replace("Dataset", "Preprint")
+                .replace(
+                        "\"dates\":null",
+                        "\"relatedIdentifiers\":[{\"relationType\":\"IsVersionOf\",\"relatedIdentifier\":\"10.5555/Sheep.1\"}]");
+        ImportedWork work = work(read(new DataCite(), preprint));
+        assertThat(work.ids().arxiv()).isEqualTo("2301.70001");
+        assertThat(work.ids().doi()).isEqualTo("10.5555/sheep.1");
+        assertThat(work.ids().preprintDoi()).isNull();
+    }
+
+    @Test
+    void tellsAWithdrawalFromARetraction() {
+        String withdrawn = SourceFixtures.CROSSREF_WORK.replace(
+                "\"type\"", "\"updated-by\":[{\"DOI\":\"10.5555/Gone\",\"type\":\"withdrawal\"}],\"type\"");
+        assertThat(work(read(new Crossref(), withdrawn)).status()).isEqualTo("WITHDRAWN");
+        assertThat(work(read(new Crossref(), withdrawn.replace("withdrawal", "retraction")))
+                        .status())
+                .isEqualTo("RETRACTED");
+    }
+
+    @Test
+    void readsAnOrcidRecordAsXmlAndAsJson() {
         for (String record : List.of(SourceFixtures.ORCID_XML, SourceFixtures.ORCID_JSON)) {
             ImportedWork work = work(read(new OrcidRecord(), record));
             assertThat(work.externalId()).isEqualTo("0000-0002-1825-0097/17");
@@ -108,7 +123,7 @@ class SourceTests {
     }
 
     @Test
-    void readsOrganisationsOfBothSchemas() throws IOException {
+    void readsOrganisationsOfBothSchemas() {
         List<Item> items = read(new Ror(), SourceFixtures.ROR);
         assertThat(items)
                 .extracting(item -> ((ImportedInstitution) item).name())
@@ -118,7 +133,7 @@ class SourceTests {
     }
 
     @Test
-    void readsABibtexListAndRefusesItsBadEntries() throws IOException {
+    void readsABibtexListAndRefusesItsBadEntries() {
         List<Item> items = read(new Bibtex(), SourceFixtures.BIBTEX);
         assertThat(items).hasSize(2);
         ImportedWork work = (ImportedWork) items.getFirst();
@@ -130,7 +145,7 @@ class SourceTests {
     }
 
     @Test
-    void readsArxivAnswersLikeItsBulkMetadata() throws IOException {
+    void readsArxivAnswersLikeItsBulkMetadata() {
         ImportedWork atom = work(read(new Arxiv(), SourceFixtures.ATOM));
         assertThat(atom.externalId()).isEqualTo("2301.70001");
         assertThat(atom.authors().getFirst().affiliation()).isEqualTo("Meadow Lab");
@@ -141,89 +156,10 @@ class SourceTests {
         assertThat(oai).contains(new ImportedNotice("arxiv", "2301.70009", "WITHDRAWN", null));
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><feed><entry><title>&x;</title></entry></feed>",
-                "<!DOCTYPE a [<!ENTITY a \"lol\"><!ENTITY b \"&a;&a;&a;&a;&a;\">]><feed><entry>&b;</entry></feed>",
-                "<feed><entry><title>unclosed</entry></feed>",
-                "<feed><entry><id>http://arxiv.org/abs/2301.70001v1</id></entry></feed>"
-            })
-    void takesNothingFromBadXml(String document) throws IOException {
-        assertThat(read(new Arxiv(), document)).isEmpty();
-        assertThat(refused).isNotEmpty().noneMatch(reason -> reason.contains("root:"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{\"id\":\"https://openalex.org/W4285719527\",\"title\":\"T\",\"publication_year\":2001}",
-                "{\"id\":\"https://openalex.org/W3\",\"title\":\"T\",\"publication_date\":\"0000-00-00\"}",
-                "{\"id\":\"https://openalex.org/W3\",\"id\":\"https://openalex.org/W3\",\"title\":\"T\"}",
-                "{\"title\":\"T\"}",
-                "{\"id\":\"https://openalex.org/W3\",\"title\":\"T\""
-            })
-    void refusesBadRecordsAndTakesTheNextOne(String line) throws IOException {
-        String good = "{\"id\":\"https://openalex.org/W5\",\"title\":\"Good\",\"publication_year\":2001}\n";
-        assertThat(read(new OpenAlex(), good + line + "\n" + good.replace("W5", "W6")))
-                .hasSize(2);
-        assertThat(refused).hasSize(1);
-    }
-
-    @Test
-    void takesNullWhereAListBelongsAndFiveThousandAuthors() throws IOException {
-        String nulls =
-                "{\"id\":\"https://openalex.org/W3\",\"title\":\"T\",\"publication_year\":2001,\"authorships\":null,"
-                        + "\"locations\":null,\"topics\":null,\"primary_location\":null,\"ids\":null,\"abstract_inverted_index\":null}";
-        assertThat(work(read(new OpenAlex(), nulls)).authors()).isEmpty();
-        String authors = "{\"raw_author_name\":\"Ann Author\"},".repeat(4999) + "{\"raw_author_name\":\"Zoe Last\"}";
-        assertThat(work(read(
-                                new OpenAlex(),
-                                nulls.replace("\"authorships\":null", "\"authorships\":[" + authors + "]")))
-                        .authors())
-                .hasSize(5000);
-    }
-
-    @Test
-    void refusesDeepJson() throws IOException {
-        String deep =
-                "{\"id\":\"https://openalex.org/W3\",\"title\":\"T\",\"x\":" + "[".repeat(500) + "]".repeat(500) + "}";
-        assertThat(read(new OpenAlex(), deep)).isEmpty();
-        assertThat(refused).hasSize(1);
-    }
-
-    @Test
-    void stopsAtAGzipBomb() throws IOException {
-        ByteArrayOutputStream bomb = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(bomb)) {
-            byte[] blanks = new byte[1 << 20];
-            java.util.Arrays.fill(blanks, (byte) ' ');
-            for (int i = 0; i < 100; i++) {
-                gzip.write(blanks);
-            }
-        }
-        assertThatThrownBy(() -> Unzipped.of(new ByteArrayInputStream(bomb.toByteArray()))
-                        .transferTo(java.io.OutputStream.nullOutputStream()))
-                .isInstanceOf(IOException.class)
-                .hasMessageContaining("200 times");
-    }
-
-    private List<Item> read(Source source, String input) throws IOException {
-        List<Item> items = new ArrayList<>();
-        RecordStream records;
-        try {
-            records = source.open(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
-        } catch (IOException e) {
-            refused.add(String.valueOf(e.getMessage()));
-            return items;
-        }
-        Chunks chunks = new Chunks(source, records);
-        for (Chunk chunk = chunks.next(); chunk != null; chunk = chunks.next()) {
-            items.addAll(chunk.others());
-            chunk.lines().forEach(line -> items.add(line.work()));
-            chunk.refused().forEach(bad -> refused.add(bad.reason()));
-        }
-        return items;
+    private List<Item> read(Source source, String input) {
+        ReadInput read = ReadInput.of(source, input);
+        refused.addAll(read.refused());
+        return read.items();
     }
 
     private static ImportedWork work(List<Item> items) {

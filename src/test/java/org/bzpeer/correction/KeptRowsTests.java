@@ -1,0 +1,142 @@
+package org.bzpeer.correction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import org.bzpeer.SiteTest;
+import org.bzpeer.account.People;
+import org.bzpeer.correction.CorrectionWorld.Two;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** What is kept for an undo goes in time, and with a name that is forgotten. */
+@SiteTest
+@Import(CorrectionWorld.class)
+class KeptRowsTests {
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private CorrectionWorld world;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private KeptRows rows;
+
+    private long curator;
+
+    @BeforeEach
+    void engage() {
+        curator = people.curator("Keto Kept");
+    }
+
+    @Test
+    void theRowsOfACorrectionGoAfterFourHundredDays() throws Exception {
+        String old = merge(world.furnished());
+        String young = merge(world.furnished());
+        date(old, KeptRows.KEPT_DAYS + 1);
+        date(young, KeptRows.KEPT_DAYS - 1);
+        rows.drop();
+
+        assertThat(kept(old)).isZero();
+        assertThat(kept(young)).isPositive();
+        assertThat(page(old)).contains("What an undo needs is kept no longer").contains("Same thesis.");
+        assertThat(page(young)).doesNotContain("kept no longer");
+        String refused = send(old + "/undo").getContentAsString();
+        assertThat(refused).contains("role=\"alert\"", "kept no longer");
+        assertThat(undone(old)).isFalse();
+        assertThat(send(young + "/undo").getStatus()).isEqualTo(302);
+        assertThat(undone(young)).isTrue();
+    }
+
+    @Test
+    void aForgottenNameIsForgottenHereToo() throws Exception {
+        Two two = world.furnished();
+        long owner = world.owner(two.small());
+        name(owner, two.small(), "", "Dead Name");
+        String made = merge(two);
+        String other = merge(world.furnished());
+        assertThat(holding("Dead Name")).isPositive();
+
+        name(owner, two.large(), "/forget", "dead name");
+        assertThat(holding("Dead Name")).isZero();
+        assertThat(kept(other)).isPositive();
+        assertThat(page(made)).contains("when a name in it is forgotten");
+    }
+
+    private void name(long owner, long author, String verb, String name) throws Exception {
+        var answer = mvc.perform(post("/desk/" + author + "/former-names" + verb)
+                        .with(people.as(owner))
+                        .param("name", name))
+                .andReturn()
+                .getResponse();
+        assertThat(answer.getStatus()).as(answer.getContentAsString()).isEqualTo(302);
+    }
+
+    private String merge(Two two) throws Exception {
+        var answer = mvc.perform(post("/curation/corrections/merge")
+                        .with(people.as(curator))
+                        .param("keep", String.valueOf(two.large()))
+                        .param("gone", String.valueOf(two.small()))
+                        .param("reason", "SAME_PERSON")
+                        .param("note", "Same thesis."))
+                .andReturn()
+                .getResponse();
+        assertThat(answer.getStatus()).as(answer.getContentAsString()).isEqualTo(302);
+        return String.valueOf(answer.getRedirectedUrl()).replaceFirst("\\?.*", "");
+    }
+
+    private MockHttpServletResponse send(String path) throws Exception {
+        return mvc.perform(post(path).with(people.as(curator))).andReturn().getResponse();
+    }
+
+    private String page(String made) throws Exception {
+        return mvc.perform(get(made).with(people.as(curator)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    private void date(String made, int days) {
+        jdbc.sql("UPDATE correction SET made_at = now() - make_interval(days => ?) WHERE id = ?")
+                .params(days, number(made))
+                .update();
+    }
+
+    private boolean undone(String made) {
+        return jdbc.sql("SELECT undone_at IS NOT NULL FROM correction WHERE id = ?")
+                .param(number(made))
+                .query(Boolean.class)
+                .single();
+    }
+
+    private long kept(String made) {
+        return jdbc.sql("SELECT count(*) FROM correction_change WHERE correction_id = ?")
+                .param(number(made))
+                .query(Long.class)
+                .single();
+    }
+
+    private long holding(String name) {
+        return jdbc.sql("SELECT count(*) FROM correction_change c WHERE c::text ILIKE ?")
+                .param("%" + name + "%")
+                .query(Long.class)
+                .single();
+    }
+
+    private static long number(String made) {
+        return Long.parseLong(made.replaceFirst(".*/", ""));
+    }
+}
