@@ -64,20 +64,26 @@ class KeptRowsTests {
     @Test
     void aForgottenNameIsForgottenHereToo() throws Exception {
         Two two = world.furnished();
-        long owner = world.owner(two.small());
-        name(owner, two.small(), "", "Dead Name");
-        String made = merge(two);
+        long owner = people.member("Nomen Novum");
+        jdbc.sql("UPDATE author SET owner_id = ?, claim_state = 'CLAIMED', held = true WHERE id = ?")
+                .params(owner, two.small())
+                .update();
+        jdbc.sql(
+                        "INSERT INTO author_name_form (author_id, name, family_name, block) VALUES (?, 'Dead Name', 'Name', 'name d')")
+                .param(two.large())
+                .update();
+        String made = merge(two.small(), two.large());
         String other = merge(world.furnished());
         assertThat(holding("Dead Name")).isPositive();
 
-        name(owner, two.large(), "/forget", "dead name");
+        forget(owner, two.small(), "dead name");
         assertThat(holding("Dead Name")).isZero();
         assertThat(kept(other)).isPositive();
         assertThat(page(made)).contains("when a name in it is forgotten");
     }
 
-    private void name(long owner, long author, String verb, String name) throws Exception {
-        var answer = mvc.perform(post("/desk/" + author + "/former-names" + verb)
+    private void forget(long owner, long author, String name) throws Exception {
+        var answer = mvc.perform(post("/desk/" + author + "/former-names/forget")
                         .with(people.as(owner))
                         .param("name", name))
                 .andReturn()
@@ -86,10 +92,14 @@ class KeptRowsTests {
     }
 
     private String merge(Two two) throws Exception {
+        return merge(two.large(), two.small());
+    }
+
+    private String merge(long keep, long gone) throws Exception {
         var answer = mvc.perform(post("/curation/corrections/merge")
                         .with(people.as(curator))
-                        .param("keep", String.valueOf(two.large()))
-                        .param("gone", String.valueOf(two.small()))
+                        .param("keep", String.valueOf(keep))
+                        .param("gone", String.valueOf(gone))
                         .param("reason", "SAME_PERSON")
                         .param("note", "Same thesis."))
                 .andReturn()
