@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -45,19 +46,27 @@ final class InputFiles {
     /** The manifest names files by their address in the bucket; what comes after the folder's own name counts. */
     private static List<Path> ofManifest(Path folder) throws IOException {
         List<Path> files = new ArrayList<>();
-        JsonNode manifest = JsonFields.DOCUMENTS.readTree(Files.readAllBytes(folder.resolve(MANIFEST)));
-        for (JsonNode entry : JsonFields.list(manifest, "entries")) {
+        Path root = folder.toAbsolutePath().normalize();
+        for (JsonNode entry : JsonFields.list(manifest(root), "entries")) {
             String url = JsonFields.text(entry, "url");
             int at = url == null ? -1 : url.indexOf("updated_date=");
             if (url == null || at < 0) {
                 throw new IOException("the manifest names a file without its date: " + url);
             }
-            Path file = folder.resolve(url.substring(at)).normalize();
-            if (!file.startsWith(folder) || !Files.isRegularFile(file)) {
+            Path file = root.resolve(url.substring(at)).normalize();
+            if (!file.startsWith(root) || !Files.isRegularFile(file)) {
                 throw new IOException("the manifest names a file that is not here: " + url.substring(at));
             }
             files.add(file);
         }
         return files.stream().sorted().toList();
+    }
+
+    private static JsonNode manifest(Path root) throws IOException {
+        try {
+            return JsonFields.DOCUMENTS.readTree(Files.readAllBytes(root.resolve(MANIFEST)));
+        } catch (JacksonException e) {
+            throw new IOException("the manifest in " + root + " is not JSON", e);
+        }
     }
 }
