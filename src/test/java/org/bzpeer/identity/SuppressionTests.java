@@ -48,12 +48,12 @@ class SuppressionTests extends UnlistedPeople {
 
     @Test
     void isHonouredWhereTheHiddenRecordAndItsWorksWereLost() throws Exception {
-        String lines = works("2102.9300", "Ursula Unheard", "Otto Other; Pia Other");
+        String lines = works("2102.9300", "Ursula Unheard", "Otto Unlost; Pia Unlost");
         world.importLines(lines);
         long person = world.author("Ursula Unheard");
         unlist(person);
         List<Long> everybody = jdbc.sql(
-                        "SELECT id FROM author WHERE name IN ('Ursula Unheard', 'Otto Other', 'Pia Other')")
+                        "SELECT id FROM author WHERE name IN ('Ursula Unheard', 'Otto Unlost', 'Pia Unlost')")
                 .query((row, number) -> row.getLong(1))
                 .list();
         jdbc.sql("DELETE FROM authorship WHERE author_id IN (:all)")
@@ -64,7 +64,7 @@ class SuppressionTests extends UnlistedPeople {
                 .update();
         jdbc.sql("DELETE FROM work WHERE arxiv_id LIKE '2102.9300%'").update();
         world.importLines(lines);
-        assertThat(shown("Otto Other")).isEqualTo(1);
+        assertThat(shown("Otto Unlost")).isEqualTo(1);
         assertThat(shown("Ursula Unheard")).isZero();
         mvc.perform(get(world.path("Ursula Unheard"))).andExpect(status().isGone());
         countersAreRight();
