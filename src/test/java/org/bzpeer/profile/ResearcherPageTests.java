@@ -227,7 +227,7 @@ class ResearcherPageTests {
                 "/researchers/-1",
                 "/researchers/١٢",
                 "/researchers/99999999999999999999999/x",
-                "/orcid/0000-0002-1825-0097",
+                "/orcid/0000-0009-5550-1239",
                 "/orcid/nonsense",
                 "/works/999999999",
                 "/works/abc/x",

@@ -52,7 +52,7 @@ class SearchInputTests {
                 "\u202Eabc",
                 "1",
                 "10.1000/none",
-                "0000-0002-1825-0097"
+                "0000-0009-5550-1239"
             })
     void answersAnyQuery(String query) throws Exception {
         mvc.perform(get("/search").param("q", query)).andExpect(status().isOk());
