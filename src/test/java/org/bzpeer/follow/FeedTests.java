@@ -103,7 +103,8 @@ class FeedTests {
 
     @Test
     void writesNothingAboutWhatNobodyFollows() throws Exception {
-        follow(people.member("Ada"), "Tom Henighan");
+        world.importLines(work("2103.90003", "2021-01-05", "Heard", "cs.DB", "Hanna Heard"));
+        follow(people.member("Ada"), "Hanna Heard");
         long newest = news.newest();
         world.importLines(work("2103.00003", "2021-01-05", "Unheard", "cs.DB", "Ulla Unheard"));
         assertThat(news.newest()).isEqualTo(newest);

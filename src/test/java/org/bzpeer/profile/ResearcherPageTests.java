@@ -51,7 +51,7 @@ class ResearcherPageTests {
                         "Verification L1",
                         "Unclaimed author",
                         "works",
-                        "follower",
+                        "followers",
                         "topics",
                         "close collaborators",
                         "Actions",
