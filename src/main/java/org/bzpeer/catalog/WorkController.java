@@ -52,10 +52,7 @@ class WorkController {
             @PathVariable(required = false) @Nullable String slug,
             ServletWebRequest request,
             Model model) {
-        long number = RecordId.parse(id);
-        Found found = find(number)
-                .or(() -> survivors.of(number).flatMap(this::find))
-                .orElseThrow(() -> new NoSuchRecord("There is no work with this number here."));
+        Found found = survivors.find(id, this::find);
         WorkPage page = found.page();
         if (!page.path().equals("/works/" + id + "/" + slug)) {
             return PublicPage.moved(page.path());

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.bzpeer.catalog.NoSuchRecord;
-import org.bzpeer.catalog.RecordId;
 import org.bzpeer.catalog.TopicNames;
 import org.bzpeer.catalog.WorkQuery;
 import org.bzpeer.catalog.WorkSurvivors;
@@ -63,10 +62,7 @@ public class CitedWorks {
      * @throws NoSuchRecord when there is none
      */
     public CitedWork current(String id) {
-        long number = RecordId.parse(id);
-        return find(number)
-                .or(() -> survivors.of(number).flatMap(this::find))
-                .orElseThrow(() -> new NoSuchRecord("There is no work with this number here."));
+        return survivors.find(id, this::find);
     }
 
     /** Returns works in the order of their ids; those that are not there are left out. */

@@ -56,9 +56,7 @@ class TakingOff {
      * @throws PlaceTaken when its place has changed hands since
      */
     void putBack(long author, long work, String kept) {
-        corrections.undo(json.readValue(kept, new TypeReference<List<Move>>() {}).stream()
-                .map(move -> move.on(survivors.current(move.workId())))
-                .toList());
+        corrections.undo(survivors.current(json.readValue(kept, new TypeReference<List<Move>>() {})));
         if (!exists("SELECT EXISTS (SELECT FROM authorship WHERE author_id = ? AND work_id = ?)", author, work)) {
             throw new PlaceTaken();
         }

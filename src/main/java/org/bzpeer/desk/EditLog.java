@@ -55,9 +55,7 @@ class EditLog {
     }
 
     List<Move> moves(String text) {
-        return json.readValue(text, new TypeReference<List<Move>>() {}).stream()
-                .map(move -> move.on(survivors.current(move.workId())))
-                .toList();
+        return survivors.current(json.readValue(text, new TypeReference<List<Move>>() {}));
     }
 
     List<Long> works(String text) {
