@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.bzpeer.identity.PersonName.Fit;
 
 /**
@@ -198,36 +197,6 @@ final class GivenNames {
 
     private static final Map<String, Set<String>> LINES = lines();
 
-    private static final Pattern CHINESE_SYLLABLES = Pattern.compile(
-            "(?:[jqxy](?:iang|iong|iao|ian|ing|ia|ie|in|iu|i|uan|ue|un|u)|(?:zh|ch|sh|[bpmfdtnlgkhrzcswy])?"
-                    + "(?:iang|uang|iong|ang|eng|ing|ong|iao|ian|uai|uan|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ue|ui|un|uo|a|e|i|o|u))+");
-
-    /** What is spelled in several ways, and one way for it; longer ones first, for they hold shorter ones. */
-    private static final String[][] SPELLINGS = {
-        {"sch", "sh"},
-        {"tch", "ch"},
-        {"ph", "f"},
-        {"th", "t"},
-        {"ck", "k"},
-        {"ae", "a"},
-        {"oe", "o"},
-        {"ue", "u"},
-        {"ks", "x"},
-        {"w", "v"},
-        {"y", "i"},
-        {"j", "i"},
-        {"c", "k"},
-        {"z", "s"}
-    };
-
-    /** No Chinese syllable but those of these letters has an ue: Guenter is Günter, Xue is not Xu. */
-    private static final Pattern UMLAUT = Pattern.compile("(?<![jqxyln])ue");
-
-    private static final Pattern DOUBLED = Pattern.compile("(.)\\1+");
-
-    /** Shorter names differ by one letter and are others: Ana and Anna, Jan and Ian. */
-    private static final int LEAST_SPELLED = 4;
-
     private GivenNames() {}
 
     static Fit fit(String one, String other) {
@@ -240,15 +209,9 @@ final class GivenNames {
         if (isInitial) {
             return longer.startsWith(shorter) ? Fit.VARIANT : Fit.CONFLICT;
         }
-        return areForms(one, other) || isShortened(shorter, longer) || areSpellings(one, other)
+        return areForms(one, other) || isShortened(shorter, longer) || Spellings.areOne(one, other)
                 ? Fit.VARIANT
                 : Fit.CONFLICT;
-    }
-
-    /** Tells whether both read as Chinese syllables. */
-    static boolean areChinese(String one, String other) {
-        return CHINESE_SYLLABLES.matcher(one).matches()
-                && CHINESE_SYLLABLES.matcher(other).matches();
     }
 
     /** Returns the long forms of a short one that begin with another letter: William for Bill. */
@@ -266,31 +229,7 @@ final class GivenNames {
     }
 
     private static boolean isShortened(String shorter, String longer) {
-        return shorter.length() >= 3
-                && longer.startsWith(shorter)
-                && !CHINESE_SYLLABLES.matcher(longer).matches();
-    }
-
-    private static boolean areSpellings(String one, String other) {
-        if (one.length() < LEAST_SPELLED || other.length() < LEAST_SPELLED || one.charAt(0) != other.charAt(0)) {
-            return false;
-        }
-        return areChinese(one, other)
-                ? withoutUmlaut(one).equals(withoutUmlaut(other))
-                : sound(one).equals(sound(other));
-    }
-
-    private static String withoutUmlaut(String name) {
-        return UMLAUT.matcher(name).replaceAll("u");
-    }
-
-    /** Writes what languages and transliterations spell differently in one way, and doubled letters once. */
-    private static String sound(String name) {
-        String sound = name;
-        for (String[] spelling : SPELLINGS) {
-            sound = sound.replace(spelling[0], spelling[1]);
-        }
-        return DOUBLED.matcher(sound).replaceAll("$1");
+        return shorter.length() >= 3 && longer.startsWith(shorter) && !Spellings.isChinese(longer);
     }
 
     /** Two names are forms of each other when they share a line whose first name is the long form. */

@@ -40,10 +40,10 @@ final class Readings {
         readFamily(name, readings);
         if (given.size() > 1) {
             String last = given.getLast();
-            if (last.length() >= LEAST_FAMILY && !GivenNames.areChinese(given.getFirst(), last)) {
+            if (last.length() >= LEAST_FAMILY && !Spellings.areChinese(given.getFirst(), last)) {
                 readings.add(read(name, given.subList(0, given.size() - 1), last));
             }
-            if (given.get(1).length() > 1 && !GivenNames.areChinese(given.getFirst(), given.get(1))) {
+            if (given.get(1).length() > 1 && !Spellings.areChinese(given.getFirst(), given.get(1))) {
                 readings.add(read(name, given.subList(1, given.size()), name.family()));
             }
         }
