@@ -1,8 +1,7 @@
 package org.bzpeer.correction;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.bzpeer.correction.CorrectionForms.led;
 
 import org.bzpeer.SiteTest;
 import org.bzpeer.account.People;
@@ -10,14 +9,11 @@ import org.bzpeer.correction.CorrectionWorld.Two;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** What is kept for an undo goes in time, and with a name that is forgotten. */
 @SiteTest
-@Import(CorrectionWorld.class)
 class KeptRowsTests {
 
     @Autowired
@@ -35,11 +31,14 @@ class KeptRowsTests {
     @Autowired
     private KeptRows rows;
 
+    private CorrectionForms forms;
+
     private long curator;
 
     @BeforeEach
     void engage() {
         curator = people.curator("Keto Kept");
+        forms = new CorrectionForms(mvc, people);
     }
 
     @Test
@@ -54,10 +53,10 @@ class KeptRowsTests {
         assertThat(kept(young)).isPositive();
         assertThat(page(old)).contains("What an undo needs is kept no longer").contains("Same thesis.");
         assertThat(page(young)).doesNotContain("kept no longer");
-        String refused = send(old + "/undo").getContentAsString();
+        String refused = forms.send(curator, old + "/undo").getContentAsString();
         assertThat(refused).contains("role=\"alert\"", "kept no longer");
         assertThat(undone(old)).isFalse();
-        assertThat(send(young + "/undo").getStatus()).isEqualTo(302);
+        assertThat(forms.send(curator, young + "/undo").getStatus()).isEqualTo(302);
         assertThat(undone(young)).isTrue();
     }
 
@@ -76,19 +75,10 @@ class KeptRowsTests {
         String other = merge(world.furnished());
         assertThat(holding("Dead Name")).isPositive();
 
-        forget(owner, two.small(), "dead name");
+        led(forms.send(owner, "/desk/" + two.small() + "/former-names/forget", "name", "dead name"));
         assertThat(holding("Dead Name")).isZero();
         assertThat(kept(other)).isPositive();
         assertThat(page(made)).contains("when a name in it is forgotten");
-    }
-
-    private void forget(long owner, long author, String name) throws Exception {
-        var answer = mvc.perform(post("/desk/" + author + "/former-names/forget")
-                        .with(people.as(owner))
-                        .param("name", name))
-                .andReturn()
-                .getResponse();
-        assertThat(answer.getStatus()).as(answer.getContentAsString()).isEqualTo(302);
     }
 
     private String merge(Two two) throws Exception {
@@ -96,27 +86,21 @@ class KeptRowsTests {
     }
 
     private String merge(long keep, long gone) throws Exception {
-        var answer = mvc.perform(post("/curation/corrections/merge")
-                        .with(people.as(curator))
-                        .param("keep", String.valueOf(keep))
-                        .param("gone", String.valueOf(gone))
-                        .param("reason", "SAME_PERSON")
-                        .param("note", "Same thesis."))
-                .andReturn()
-                .getResponse();
-        assertThat(answer.getStatus()).as(answer.getContentAsString()).isEqualTo(302);
-        return String.valueOf(answer.getRedirectedUrl()).replaceFirst("\\?.*", "");
-    }
-
-    private MockHttpServletResponse send(String path) throws Exception {
-        return mvc.perform(post(path).with(people.as(curator))).andReturn().getResponse();
+        return led(forms.send(
+                curator,
+                "/curation/corrections/merge",
+                "keep",
+                keep,
+                "gone",
+                gone,
+                "reason",
+                "SAME_PERSON",
+                "note",
+                "Same thesis."));
     }
 
     private String page(String made) throws Exception {
-        return mvc.perform(get(made).with(people.as(curator)))
-                .andReturn()
-                .getResponse()
-                .getContentAsString();
+        return forms.page(curator, made).html();
     }
 
     private void date(String made, int days) {

@@ -1,11 +1,12 @@
 package org.bzpeer.correction;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.bzpeer.correction.CorrectionForms.led;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.bzpeer.SiteTest;
@@ -37,20 +38,21 @@ class UndoTests {
     @Autowired
     private List<Check> checks;
 
+    private CorrectionForms forms;
+
     private long curator;
 
     @BeforeEach
     void engage() {
         curator = people.curator("Cora Correct");
+        forms = new CorrectionForms(mvc, people);
     }
 
     @Test
     void restoresAMergeExactly() throws Exception {
         Two two = world.furnished();
         Map<String, String> before = TableDigests.of(jdbc);
-        String made = send(
-                "/curation/corrections/merge",
-                Map.of("keep", two.large(), "gone", two.small(), "reason", "SAME_PERSON", "note", "Same thesis."));
+        String made = merge(two);
         assertThat(TableDigests.of(jdbc)).isNotEqualTo(before);
         everythingAddsUp();
         mvc.perform(get("/researchers/" + two.small())).andExpect(status().isMovedPermanently());
@@ -111,9 +113,7 @@ class UndoTests {
         Two two = world.furnished();
         Map<String, String> before = TableDigests.of(jdbc);
         String moved = move(two.large(), two.small(), world.works(two.large()).subList(0, 1), "WRONG_PLACE");
-        String merged = send(
-                "/curation/corrections/merge",
-                Map.of("keep", two.large(), "gone", two.small(), "reason", "SAME_PERSON"));
+        String merged = merge(two);
         refusesToUndo(moved, "came later");
         undo(merged);
         undo(moved);
@@ -122,36 +122,32 @@ class UndoTests {
         everythingAddsUp();
     }
 
+    private String merge(Two two) throws Exception {
+        return led(forms.send(
+                curator,
+                "/curation/corrections/merge",
+                "keep",
+                two.large(),
+                "gone",
+                two.small(),
+                "reason",
+                "SAME_PERSON",
+                "note",
+                "Same thesis."));
+    }
+
     private String move(long from, long to, List<Long> works, String reason) throws Exception {
-        var request = post("/curation/corrections/works/move")
-                .with(people.as(curator))
-                .param("record", String.valueOf(from))
-                .param("to", to == 0 ? "" : String.valueOf(to))
-                .param("reason", reason);
-        works.forEach(work -> request.param("works", String.valueOf(work)));
-        return led(request);
-    }
-
-    private String send(String path, Map<String, Object> fields) throws Exception {
-        var request = post(path).with(people.as(curator));
-        fields.forEach((name, value) -> request.param(name, String.valueOf(value)));
-        return led(request);
-    }
-
-    private String led(org.springframework.test.web.servlet.RequestBuilder request) throws Exception {
-        var answer = mvc.perform(request).andReturn().getResponse();
-        assertThat(answer.getStatus()).as(answer.getContentAsString()).isEqualTo(302);
-        return String.valueOf(answer.getRedirectedUrl()).replaceFirst("\\?.*", "");
+        List<Object> fields = new ArrayList<>(List.of("record", from, "to", to == 0 ? "" : to, "reason", reason));
+        works.forEach(work -> fields.addAll(List.of("works", work)));
+        return led(forms.send(curator, "/curation/corrections/works/move", fields.toArray()));
     }
 
     private void undo(String made) throws Exception {
-        assertThat(send(made + "/undo", Map.of())).isEqualTo(made);
+        assertThat(led(forms.send(curator, made + "/undo"))).isEqualTo(made);
     }
 
     private void refusesToUndo(String made, String why) throws Exception {
-        var answer = mvc.perform(post(made + "/undo").with(people.as(curator)))
-                .andReturn()
-                .getResponse();
+        var answer = forms.send(curator, made + "/undo");
         assertThat(answer.getStatus()).isEqualTo(200);
         assertThat(answer.getContentAsString()).contains("role=\"alert\"", why);
     }

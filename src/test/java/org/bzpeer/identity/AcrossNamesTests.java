@@ -1,11 +1,12 @@
 package org.bzpeer.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.bzpeer.identity.Rarities.common;
+import static org.bzpeer.identity.Rarities.rare;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -116,17 +117,5 @@ class AcrossNamesTests {
                 List.of(),
                 orcid,
                 null);
-    }
-
-    private static NameRarity rare() {
-        return new NameRarity(Map.of(), Map.of(), NameRarity.Seen.all(100_000));
-    }
-
-    private static NameRarity common(String name, double namesakes) {
-        long key = PersonName.of(name).key();
-        return new NameRarity(
-                Map.of((int) (key >>> 32), 1000),
-                Map.of((int) key, 100),
-                NameRarity.Seen.all(Math.round(100_000 / namesakes)));
     }
 }

@@ -8,7 +8,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.util.List;
 import org.bzpeer.SiteTest;
 import org.bzpeer.imports.SampleWorld;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -211,19 +210,10 @@ class SearchTests {
     }
 
     private Document page(String address) throws Exception {
-        return Jsoup.parse(mvc.perform(get(java.net.URI.create(address)))
-                .andExpect(status().isOk())
-                .andReturn()
-                .getResponse()
-                .getContentAsString());
+        return new SearchVisit(mvc).page(address);
     }
 
     private String results(String query) throws Exception {
-        String html = mvc.perform(get("/search").param("q", query))
-                .andExpect(status().isOk())
-                .andReturn()
-                .getResponse()
-                .getContentAsString();
-        return Jsoup.parse(html).select("main").text();
+        return new SearchVisit(mvc).results(query);
     }
 }
