@@ -145,7 +145,8 @@ class WorkMerges {
                 """);
         try (BulkCopy rows =
                 new BulkCopy(connection, "merged_work", "old_id, work_id, author_ids, affiliations, places")) {
-            pairs.forEach((goes, stays) -> new MergedLists(jdbc).read(goes, stays, rows, replaced));
+            MergedLists lists = new MergedLists(jdbc);
+            pairs.forEach((goes, stays) -> lists.read(goes, stays, rows, replaced));
         }
         jdbc.execute("ANALYZE merged_work");
         listeners.forEach(RecordChanges::mergingWorks);
