@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,10 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/**
- * A stranger follows the links of the sample world, and leaves no trace: to every kind of page, and of each kind to as many
- * pages as show more than one of it.
- */
+/** A stranger follows every link of the sample world, and leaves no trace. */
 @GuardTest
 class CrawlTests {
 
@@ -41,9 +37,6 @@ class CrawlTests {
 
     /** Every node can be expanded on every picture, and every pair compared: more pages than can be counted. */
     private static final Pattern MANY_PICTURES = Pattern.compile("/graph(/with/|.*open=)");
-
-    /** Of one kind there are hundreds of pages, one a record or a way back, which differ in nothing that is looked at. */
-    private static final int OF_A_KIND = 40;
 
     private static final Pattern NAMED = Pattern.compile("researcher=(\\d+)");
 
@@ -76,7 +69,6 @@ class CrawlTests {
     private JdbcClient jdbc;
 
     private final Map<String, Integer> seen = new LinkedHashMap<>();
-    private final Map<String, Integer> kinds = new TreeMap<>();
     private final Set<String> nonces = new HashSet<>();
     private Set<String> records = Set.of();
 
@@ -95,9 +87,7 @@ class CrawlTests {
         waiting.addAll(records);
         while (!waiting.isEmpty()) {
             String path = waiting.poll();
-            if (seen.containsKey(path)
-                    || !isOfSample(path)
-                    || kinds.merge(CrawledKind.of(path), 1, Integer::sum) > OF_A_KIND) {
+            if (seen.containsKey(path) || !isOfSample(path)) {
                 continue;
             }
             world.calm();
@@ -120,11 +110,8 @@ class CrawlTests {
                 look(error.getKey(), answer);
             }
         }
-        System.out.printf(
-                "Crawled: %d pages of %d kinds and %d errors, %d nonces%n",
-                seen.size(), kinds.size(), ERRORS.size(), nonces.size());
-        assertThat(kinds).hasSizeGreaterThan(100);
-        assertThat(seen).hasSizeGreaterThan(1000);
+        System.out.printf("Crawled: %d pages and %d errors, %d nonces%n", seen.size(), ERRORS.size(), nonces.size());
+        assertThat(seen).hasSizeGreaterThan(150);
         assertThat(seen.keySet()).anyMatch(path -> path.endsWith(".atom")).anyMatch(path -> path.startsWith("/report"));
         assertThat(world.digest()).isEqualTo(before);
     }
