@@ -17,8 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds works by the words of their titles, the newest first. One index holds the words together with topic and year, so a
- * common word is read a few years at a time, back from now, until enough is found; a rare one costs a look a step.
+ * Finds works by the words of their titles, the newest first. One index holds the words together with topic, year and month, so
+ * a common word is read a few months at a time, back from now, until enough is found; a rare one costs a look a step.
  */
 @Component
 class WorkSearch {
@@ -42,9 +42,11 @@ class WorkSearch {
     record Found(List<FoundWork> works, boolean complete) {}
 
     private final JdbcClient jdbc;
+    private final WorkMonths months;
 
-    WorkSearch(JdbcClient jdbc) {
+    WorkSearch(JdbcClient jdbc, WorkMonths months) {
         this.jdbc = jdbc;
+        this.months = months;
     }
 
     /** Returns the words in the form of the index; empty when nothing of them can be looked up there. */
@@ -64,27 +66,25 @@ class WorkSearch {
     Found find(WorkWords words, String query, @Nullable Integer topic, @Nullable Years years, int most) {
         Map<Long, FoundWork> found = new LinkedHashMap<>();
         String fixed = and(query.isEmpty() ? "" : "(" + query + ")", topic == null ? "" : "'#" + topic + "'");
-        boolean complete = true;
         if (!query.isEmpty()) {
             byBeginning(words, and(fixed, years == null ? "" : any(years))).forEach(work -> found.put(work.id(), work));
         }
-        if (years != null) {
-            find(and(fixed, any(years)), most, words, found);
-        } else if (!fixed.isEmpty()) {
-            YearSpans spans = new YearSpans(thisYear());
-            while (!spans.isExhausted() && found.size() < most) {
-                find(and(fixed, spans.next(found.size(), most - found.size())), most, words, found);
-            }
-            complete = spans.isExhausted();
+        if (fixed.isEmpty() && years == null) {
+            return new Found(List.of(), true);
         }
-        return new Found(found.values().stream().limit(most).toList(), complete && found.size() < most);
+        int begun = found.size();
+        Spans spans = new Spans(months.works(), years, thisYear());
+        while (!spans.isExhausted() && found.size() < most) {
+            find(and(fixed, spans.next(found.size() - begun, most - found.size())), most, words, found);
+        }
+        return new Found(found.values().stream().limit(most).toList(), spans.isExhausted() && found.size() < most);
     }
 
     private void find(String query, int most, WorkWords words, Map<Long, FoundWork> found) {
         read("""
                 (SELECT id, published, topic_ids, title FROM work
                  WHERE work_words(title, topic_ids, published, type) @@ :query::tsquery LIMIT %d) w
-                ORDER BY published DESC, id DESC LIMIT :most""".formatted(BOUND), Map.of("query", query, "most", most), words)
+                ORDER BY published DESC, id DESC LIMIT :most""".formatted(BOUND), Map.of("query", query, "most", words.hasPhrases() ? BOUND : most), words)
                 .forEach(work -> found.putIfAbsent(work.id(), work));
     }
 
@@ -173,7 +173,7 @@ class WorkSearch {
     }
 
     private static String any(Years years) {
-        return YearSpans.of(years, thisYear());
+        return Spans.of(years, thisYear());
     }
 
     private static int thisYear() {

@@ -72,9 +72,14 @@ record WorkWords(
         return new WorkWords(String.join(" ", plain), phrases, unwanted, List.copyOf(authors), years, problem);
     }
 
+    /** Tells whether titles must be read to know whether they fit. */
+    boolean hasPhrases() {
+        return !phrases.isEmpty() || !unwanted.isEmpty();
+    }
+
     /** Tells whether a title holds every phrase and nothing unwanted; its last word may be longer than what was typed. */
     boolean fits(String title) {
-        if (phrases.isEmpty() && unwanted.isEmpty()) {
+        if (!hasPhrases()) {
             return true;
         }
         String folded = " " + String.join(" ", Folding.words(title));

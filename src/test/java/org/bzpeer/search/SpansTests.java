@@ -1,0 +1,137 @@
+package org.bzpeer.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import org.junit.jupiter.api.Test;
+
+class SpansTests {
+
+    private static final int NOW = 2026;
+    private static final int NEEDED = 1_000;
+
+    /** Ten thousand works a month, from 1990 to November 2026. */
+    private static final NavigableMap<YearMonth, Integer> LARGE = months(month -> 10_000);
+
+    @Test
+    void aSmallLibraryIsReadAtOnce() {
+        assertThat(spans(months(month -> 20), null, month -> 1)).containsExactly("");
+        assertThat(spans(Collections.emptyNavigableMap(), null, month -> 1)).containsExactly("");
+    }
+
+    @Test
+    void whatIsFoundNowhereIsLookedForInFourSteps() {
+        assertThat(spans(LARGE, null, month -> 0)).hasSize(4).last().asString().startsWith("!(");
+    }
+
+    @Test
+    void whatIsRareIsFoundInTwo() {
+        assertThat(spans(LARGE, null, month -> 0.0001))
+                .hasSize(2)
+                .last()
+                .asString()
+                .startsWith("!(");
+    }
+
+    @Test
+    void whatIsCommonIsReadNoFurtherThanIsNeeded() {
+        assertThat(spans(LARGE, null, month -> 0.2))
+                .containsExactly("('=2026-08' | '=2026-09' | '=2026-10' | '=2026-11' | '=2026-12' | '=2027')");
+        assertThat(spans(LARGE, null, month -> 0.02)).hasSize(2).last().isEqualTo("('=2026-06' | '=2026-07')");
+    }
+
+    @Test
+    void wholeYearsAreOneWord() {
+        assertThat(spans(LARGE, null, month -> 0.005))
+                .last()
+                .isEqualTo("('=2024-12' | '=2025' | '=2026-01' | '=2026-02' | '=2026-03' | '=2026-04' | '=2026-05'"
+                        + " | '=2026-06' | '=2026-07')");
+    }
+
+    @Test
+    void yearsOfWhichALibraryHasFewDoNotWidenTheStepIntoFullOnes() {
+        NavigableMap<YearMonth, Integer> gap =
+                months(month -> month.getYear() > 2019 && month.getYear() < 2025 ? 10 : 10_000);
+        List<String> spans = spans(gap, null, month -> 0.005);
+        assertThat(spans).hasSize(2);
+        assertThat(spans.getLast()).contains("'=2020'", "'=2024'").doesNotContain("'=2018'");
+    }
+
+    @Test
+    void everyMonthIsReadOnceFromTheNewestToTheOldest() {
+        for (double share : List.of(0.0, 0.0001, 0.001, 0.003, 0.01, 0.1)) {
+            for (Years years : Arrays.asList(null, new Years(2003, 2019))) {
+                List<YearMonth> read = new ArrayList<>();
+                spans(LARGE, years, month -> share, read);
+                assertThat(read).doesNotHaveDuplicates().isSortedAccordingTo(Collections.reverseOrder());
+                YearMonth newest = YearMonth.of(years == null ? 2026 : 2019, years == null ? 11 : 12);
+                assertThat(read.getFirst()).isEqualTo(newest);
+                assertThat(read).hasSize((int) read.getLast().until(newest, java.time.temporal.ChronoUnit.MONTHS) + 1);
+            }
+        }
+    }
+
+    @Test
+    void typedYearsAreReadInSpansToo() {
+        assertThat(spans(LARGE, new Years(2018, 2019), month -> 0.2)).containsExactly("('=2019-12')");
+        assertThat(spans(LARGE, new Years(2018, 2019), month -> 0.0))
+                .last()
+                .asString()
+                .startsWith("('=2018' | ");
+    }
+
+    @Test
+    void typedYearsAreBounded() {
+        assertThat(Spans.of(new Years(2019, 2020), NOW)).isEqualTo("('=2019' | '=2020')");
+        assertThat(Spans.of(new Years(0, 9999), NOW)).startsWith("('=1876'").endsWith("'=2027')");
+        assertThat(Spans.of(new Years(5000, 9999), NOW)).isEqualTo("('=2027')");
+        assertThat(Spans.of(new Years(1000, 1200), NOW)).isEqualTo("('=1200')");
+    }
+
+    private static NavigableMap<YearMonth, Integer> months(ToDoubleFunction<YearMonth> works) {
+        NavigableMap<YearMonth, Integer> months = new TreeMap<>();
+        for (YearMonth month = YearMonth.of(1990, 1);
+                !month.isAfter(YearMonth.of(2026, 11));
+                month = month.plusMonths(1)) {
+            months.put(month, (int) works.applyAsDouble(month));
+        }
+        return months;
+    }
+
+    private static List<String> spans(
+            NavigableMap<YearMonth, Integer> works, Years years, ToDoubleFunction<YearMonth> share) {
+        return spans(works, years, share, new ArrayList<>());
+    }
+
+    /** Reads until enough is found or nothing is left, as the index would answer; returns the spans. */
+    private static List<String> spans(
+            NavigableMap<YearMonth, Integer> works,
+            Years years,
+            ToDoubleFunction<YearMonth> share,
+            List<YearMonth> read) {
+        Spans spans = new Spans(works, years, NOW);
+        List<String> all = new ArrayList<>();
+        double found = 0;
+        while (!spans.isExhausted() && found < NEEDED) {
+            String span = spans.next((int) found, NEEDED - (int) found);
+            all.add(span);
+            Predicate<YearMonth> named =
+                    month -> span.contains("'=" + month + "'") || span.contains("'=" + month.getYear() + "'");
+            for (YearMonth month : works.descendingKeySet()) {
+                if (span.isEmpty() || span.startsWith("!") != named.test(month)) {
+                    read.add(month);
+                    found += works.get(month) * share.applyAsDouble(month);
+                }
+            }
+        }
+        return all;
+    }
+}
