@@ -12,8 +12,15 @@ final class Counts {
     /** How many refused records are kept with their line; beyond that only the reasons are counted. */
     private static final int KEPT_REFUSALS = 100;
 
+    Counts(long before) {
+        this.before = before;
+    }
+
     /** A record that was not taken. */
     record Refusal(long line, String reason) {}
+
+    /** Records that a sitting before this one has read, when an import is taken up again. */
+    final long before;
 
     long read;
     long created;
@@ -22,7 +29,7 @@ final class Counts {
 
     long changed;
     long unchanged;
-    /** Organisations, topics and persons taken. */
+    /** Organisations, topics and persons that were not known. */
     long others;
 
     long refused;
@@ -45,7 +52,7 @@ final class Counts {
 
     /** Returns the numbers as they are now, without the refusals. */
     Counts copy() {
-        Counts copy = new Counts();
+        Counts copy = new Counts(before);
         copy.read = read;
         copy.created = created;
         copy.joined = joined;

@@ -9,7 +9,9 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.bzpeer.platform.Command;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /** {@code import SOURCE PATH}: imports files, with progress and a summary of each. */
 @Component
@@ -80,11 +82,7 @@ class ImportCommand implements Command {
 
     private int ask(Source source, List<String> ids) {
         try {
-            ImportInput input = services.input(source, ids);
-            Progress progress = new Progress(input);
-            return summary(importer.run(input, progress::report), progress.seconds());
-        } catch (ImportRefused e) {
-            return nothing(String.valueOf(e.getMessage()));
+            return run(services.input(source, ids));
         } catch (IllegalStateException e) {
             return nothing(e.getMessage() + "; the same command goes on where it was");
         }
@@ -92,23 +90,31 @@ class ImportCommand implements Command {
 
     private int importFile(Source source, Path file) {
         try {
-            ImportInput input = ImportInput.of(source, file);
-            Progress progress = new Progress(input);
-            return summary(importer.run(input, progress::report), progress.seconds());
-        } catch (IOException e) {
+            return run(ImportInput.of(source, file));
+        } catch (IOException | IllegalStateException e) {
             return nothing("cannot read " + file + ": " + e.getMessage());
+        }
+    }
+
+    private int run(ImportInput input) {
+        Progress progress = new Progress(input);
+        try {
+            return summary(importer.run(input, progress::report), progress.seconds());
         } catch (ImportRefused e) {
             return nothing(String.valueOf(e.getMessage()));
-        } catch (IllegalStateException e) {
-            return nothing("cannot read " + file + ": " + e.getMessage());
+        } catch (DataAccessException | TransactionException e) {
+            System.err.println("The import was interrupted (" + e.getMessage()
+                    + "). What is committed stays, and the same command goes on behind it.");
+            return PARTLY;
         }
     }
 
     private static int summary(Counts counts, double seconds) {
         System.out.printf(
                 Locale.ROOT,
-                "read %,d · new %,d · joined %,d · changed %,d · unchanged %,d · refused %,d · %.1f s (%,.0f works/s)%n",
+                "read %,d%s · new %,d · joined %,d · changed %,d · unchanged %,d · refused %,d · %.1f s (%,.0f works/s)%n",
                 counts.read,
+                counts.before == 0 ? "" : String.format(Locale.ROOT, " (and %,d before)", counts.before),
                 counts.created + counts.others,
                 counts.joined,
                 counts.changed,
@@ -122,6 +128,9 @@ class ImportCommand implements Command {
                 .forEach(refusal -> System.err.println("line " + refusal.line() + ": " + refusal.reason()));
         if (counts.refused > SHOWN_REFUSALS) {
             System.err.println("… and " + (counts.refused - SHOWN_REFUSALS) + " more");
+        }
+        if (counts.read == 0 && counts.before > 0) {
+            return DONE;
         }
         if (counts.taken() == 0) {
             return nothing(counts.read == 0 ? "the file holds no record" : "no record could be taken");

@@ -8,8 +8,10 @@ import java.util.concurrent.BlockingQueue;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.bzpeer.imports.Chunks.Chunk;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -65,7 +67,7 @@ class Importer {
         try (SourceLock lock = SourceLock.take(dataSource, origin)) {
             endRunsThatWereCutOff(origin);
             ImportRun run = runs.save(taken(input));
-            Counts counts = new Counts();
+            Counts counts = new Counts(run.position());
             try {
                 boolean whole = load(input, run, counts, progress);
                 progress.accept(counts);
@@ -79,9 +81,18 @@ class Importer {
                 });
                 return counts;
             } catch (RuntimeException e) {
-                end(run, ended -> ended.fail(String.valueOf(e.getMessage())));
+                fail(run, e);
                 throw e;
             }
+        }
+    }
+
+    /** A run that cannot be marked, because the database has gone, is marked by the next one. */
+    private void fail(ImportRun run, RuntimeException why) {
+        try {
+            end(run, ended -> ended.fail(String.valueOf(why.getMessage())));
+        } catch (DataAccessException | TransactionException unreachable) {
+            why.addSuppressed(unreachable);
         }
     }
 
