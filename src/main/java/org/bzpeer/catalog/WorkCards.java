@@ -60,7 +60,7 @@ public class WorkCards {
                             .toList(),
                     "",
                     "",
-                    WorkMark.of(row.getString(16), row.getString(17)));
+                    WorkMark.of(row.getString(16), row.getString(4), row.getString(17)));
             cards.put(card.id(), card);
         });
         return ids.stream().map(cards::get).filter(Objects::nonNull).toList();

@@ -116,7 +116,7 @@ class WorkController {
                             topicNames(SqlArrays.ints(row, 8)),
                             "",
                             "",
-                            WorkMark.of(row.getString(20), row.getString(23)));
+                            WorkMark.of(row.getString(20), row.getString(4), row.getString(23)));
                     WorkPage page = new WorkPage(
                             card,
                             path,

@@ -163,7 +163,8 @@ class AppliedChanges {
                     type = coalesce(c.type,
                         CASE WHEN coalesce(c.doi, w.doi, c.venue, w.venue) IS NULL THEN 'preprint' ELSE 'article' END),
                     pmid = coalesce(c.pmid, w.pmid), openalex_id = coalesce(c.openalex_id, w.openalex_id),
-                    preprint_doi = coalesce(c.preprint_doi, w.preprint_doi), arxiv_id = coalesce(w.arxiv_id, c.arxiv_id), status = coalesce(c.status, w.status),
+                    preprint_doi = coalesce(c.preprint_doi, w.preprint_doi), arxiv_id = coalesce(w.arxiv_id, c.arxiv_id),
+                    status = %s,
                     source = coalesce(c.leading_source, w.source),
                     other_sources = (SELECT nullif(array_agg(DISTINCT o.name ORDER BY o.name), '{}')
                         FROM unnest(w.other_sources || c.added_sources || w.source) AS o (name)
@@ -187,6 +188,6 @@ class AppliedChanges {
                 ON CONFLICT DO NOTHING;
                 INSERT INTO work_pending (work_id, has_cards) SELECT work_id, true FROM work_change ORDER BY work_id
                 ON CONFLICT (work_id) DO UPDATE SET has_cards = true
-                """);
+                """.formatted(Mark.gravest("c.status", "w.status")));
     }
 }

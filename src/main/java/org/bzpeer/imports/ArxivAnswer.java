@@ -57,8 +57,8 @@ final class ArxivAnswer {
     private static List<Item> ofOai(JsonNode record) throws RecordRefused {
         String identifier = Objects.requireNonNullElse(JsonFields.text(record, "header", "identifier"), "");
         if ("deleted".equals(JsonFields.text(record, "header", "status"))) {
-            return List.of(
-                    new ImportedNotice("arxiv", identifier.replaceFirst("^oai:arXiv\\.org:", ""), "WITHDRAWN", null));
+            String id = identifier.replaceFirst("^oai:arXiv\\.org:", "");
+            return List.of(new ImportedNotice("arxiv", id, Mark.PREPRINT_WITHDRAWN.name(), null));
         }
         JsonNode arxiv = record.path("metadata").path("arXiv");
         if (arxiv.isMissingNode()) {

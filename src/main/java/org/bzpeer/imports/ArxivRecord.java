@@ -72,7 +72,7 @@ final class ArxivRecord {
                 fields.optional("license", LONGEST_NOTE),
                 published.day,
                 published.monthOnly,
-                comments != null && WITHDRAWN.matcher(comments).find() ? "WITHDRAWN" : null,
+                comments != null && WITHDRAWN.matcher(comments).find() ? Mark.PREPRINT_WITHDRAWN.name() : null,
                 recordedOn(published.day));
     }
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * Word that a work was retracted, withdrawn or corrected.
  *
  * @param scheme doi or arxiv
- * @param status RETRACTED, WITHDRAWN or CORRECTED
+ * @param status the name of a {@link Mark}
  * @param notice the DOI of the notice that says so, or null where there is none
  */
 record ImportedNotice(

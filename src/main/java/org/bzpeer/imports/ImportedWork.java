@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param published the day of the first version; where only the month or the year is known, see {@code monthOnly}
  * @param monthOnly whether no day is known: the first of the month stands for the month, the second of January for the
  *     year
- * @param status RETRACTED, WITHDRAWN or null
+ * @param status the name of a {@link Mark}, or null
  * @param recordedOn the date of the source's record; an older record never replaces a newer one
  */
 record ImportedWork(

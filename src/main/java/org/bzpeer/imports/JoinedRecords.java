@@ -32,7 +32,7 @@ final class JoinedRecords {
                 coalesce(c.preprint_doi, w.preprint_doi), coalesce(c.arxiv_id, w.arxiv_id), coalesce(c.type, w.type),
                 cardinality(coalesce(c.topic_ids, w.topic_ids)),
                 c.abstract IS NOT NULL OR EXISTS (SELECT FROM work_abstract a WHERE a.work_id = w.id),
-                coalesce(c.leading_source, w.source), coalesce(c.status, w.status)
+                coalesce(c.leading_source, w.source)
             FROM work w LEFT JOIN work_change c ON c.work_id = w.id WHERE w.id = ANY (?)
             """;
 
@@ -51,11 +51,11 @@ final class JoinedRecords {
                 affiliations = coalesce(excluded.affiliations, c.affiliations), type = coalesce(excluded.type, c.type),
                 pmid = coalesce(excluded.pmid, c.pmid), openalex_id = coalesce(excluded.openalex_id, c.openalex_id),
                 preprint_doi = coalesce(excluded.preprint_doi, c.preprint_doi),
-                arxiv_id = coalesce(excluded.arxiv_id, c.arxiv_id), status = coalesce(excluded.status, c.status),
+                arxiv_id = coalesce(excluded.arxiv_id, c.arxiv_id), status = %s,
                 added_sources = array_cat(c.added_sources, excluded.added_sources),
                 orcids = coalesce(excluded.orcids, c.orcids), rors = coalesce(excluded.rors, c.rors),
                 openalex_authors = coalesce(excluded.openalex_authors, c.openalex_authors)
-            """;
+            """.formatted(Mark.gravest("excluded.status", "c.status"));
 
     private record Known(
             List<PersonName> names,
@@ -67,8 +67,7 @@ final class JoinedRecords {
             String type,
             boolean hasTopics,
             boolean hasAbstract,
-            String leadingSource,
-            @Nullable String status) {}
+            String leadingSource) {}
 
     private final JdbcTemplate jdbc;
     private final Topics topics;
@@ -125,7 +124,7 @@ final class JoinedRecords {
             lacking(fields[5], work.ids().openAlex()),
             lacking(fields[6], work.ids().preprintDoi()),
             lacking(fields[7], work.ids().arxiv()),
-            work.status() == null ? known.status() : work.status(),
+            work.status(),
             new String[] {work.origin().title()},
             beside(known.orcids(), places, work, ImportedAuthor::orcid),
             beside(known.openAlexAuthors(), places, work, ImportedAuthor::openAlexId),
@@ -176,7 +175,6 @@ final class JoinedRecords {
                 row.getString(16),
                 row.getInt(17) > 0,
                 row.getBoolean(18),
-                row.getString(19),
-                row.getString(20));
+                row.getString(19));
     }
 }

@@ -14,11 +14,17 @@ final class OtherItems {
                 country_code = coalesce(excluded.country_code, i.country_code), status = excluded.status,
                 successor_ror = coalesce(excluded.successor_ror, i.successor_ror), source = excluded.source,
                 recorded_on = excluded.recorded_on
-            WHERE NOT ? AND excluded.recorded_on >= i.recorded_on AND (excluded.source = 'ROR' OR i.source <> 'ROR')
+            WHERE excluded.recorded_on >= i.recorded_on AND (excluded.source = 'ROR' OR i.source <> 'ROR')
                 AND (i.name, i.status) IS DISTINCT FROM (excluded.name, excluded.status)
-                OR NOT ? AND (coalesce(excluded.openalex_id, i.openalex_id), coalesce(excluded.country_code, i.country_code),
+                OR (coalesce(excluded.openalex_id, i.openalex_id), coalesce(excluded.country_code, i.country_code),
                     coalesce(excluded.successor_ror, i.successor_ror))
                     IS DISTINCT FROM (i.openalex_id, i.country_code, i.successor_ror)
+            RETURNING xmax = 0
+            """;
+
+    private static final String MENTIONED = """
+            INSERT INTO institution (name, ror, openalex_id, country_code, status, successor_ror, source, recorded_on)
+            SELECT ?, ?, ?, ?, ?, ?, ?, ? WHERE NOT EXISTS (SELECT FROM institution WHERE ror = ?)
             """;
 
     /** A person's iD goes to every place of a list where the source has found that person, and from there to the record. */
@@ -27,10 +33,12 @@ final class OtherItems {
                 INSERT INTO work_author_orcid (work_id, position, orcid, source, recorded_on)
                 SELECT k.work_id, k.position, ?, 'OpenAlex', ? FROM work_author_id k
                 WHERE k.scheme = 'openalex' AND k.value = ?
-                ON CONFLICT (work_id, position) DO NOTHING RETURNING work_id, position)
-            INSERT INTO author_pending
-            SELECT DISTINCT b.author_ids[a.position] FROM added a JOIN byline b ON b.work_id = a.work_id
-            WHERE b.author_ids[a.position] > 0 ON CONFLICT DO NOTHING
+                ON CONFLICT (work_id, position) DO NOTHING RETURNING work_id, position
+            ), pending AS (
+                INSERT INTO author_pending
+                SELECT DISTINCT b.author_ids[a.position] FROM added a JOIN byline b ON b.work_id = a.work_id
+                WHERE b.author_ids[a.position] > 0 ON CONFLICT DO NOTHING)
+            SELECT EXISTS (SELECT FROM added)
             """;
 
     /** A graver mark is never softened; of a work that is not here yet, the notice waits for it. The pages of its authors show the mark, so their tags change too. */
@@ -54,10 +62,16 @@ final class OtherItems {
             UPDATE author SET version = version + 1
             WHERE id IN (SELECT unnest(b.author_ids) FROM marked m JOIN byline b ON b.work_id = m.id)
             """.formatted(
-                    WaitingNotices.gravity("n.status"),
-                    WaitingNotices.gravity("excluded.status"),
-                    WaitingNotices.gravity("k.status"),
-                    WaitingNotices.gravity("w.status"));
+                    Mark.gravity("n.status"),
+                    Mark.gravity("excluded.status"),
+                    Mark.gravity("k.status"),
+                    Mark.gravity("w.status"));
+
+    private enum Outcome {
+        NEW,
+        CHANGED,
+        UNCHANGED
+    }
 
     private final JdbcTemplate jdbc;
     private final Topics topics;
@@ -71,17 +85,14 @@ final class OtherItems {
         for (Item item : items) {
             switch (item) {
                 case ImportedInstitution institution -> {
-                    write(institution);
-                    counts.others += institution.mentioned() ? 0 : 1;
+                    if (institution.mentioned()) {
+                        mention(institution);
+                    } else {
+                        count(write(institution), counts);
+                    }
                 }
-                case ImportedTopic topic -> {
-                    topics.ids(List.of(topic));
-                    counts.others++;
-                }
-                case ImportedPerson person -> {
-                    write(person);
-                    counts.others++;
-                }
+                case ImportedTopic topic -> count(topics.add(topic) ? Outcome.NEW : Outcome.UNCHANGED, counts);
+                case ImportedPerson person -> count(write(person), counts);
                 case ImportedNotice notice -> write(notice);
                 case ImportedWork work ->
                     throw new IllegalArgumentException("works go by chunks: " + work.externalId());
@@ -89,14 +100,18 @@ final class OtherItems {
         }
     }
 
-    private void write(ImportedInstitution i) {
-        String sql = i.mentioned()
-                ? "INSERT INTO institution (name, ror, openalex_id, country_code, status, successor_ror, source, recorded_on)"
-                        + " SELECT ?, ?, ?, ?, ?, ?, ?, ? WHERE NOT EXISTS (SELECT FROM institution WHERE ror = ?)"
-                        + " AND NOT ?"
-                : INSTITUTION;
+    private static void count(Outcome outcome, Counts counts) {
+        switch (outcome) {
+            case NEW -> counts.others++;
+            case CHANGED -> counts.changed++;
+            case UNCHANGED -> counts.unchanged++;
+        }
+    }
+
+    /** A work's record names an organisation: enough to link it, not to change what its own record says. */
+    private void mention(ImportedInstitution i) {
         jdbc.update(
-                sql,
+                MENTIONED,
                 i.name(),
                 i.ror(),
                 i.openAlexId(),
@@ -105,17 +120,33 @@ final class OtherItems {
                 i.successor(),
                 i.origin().title(),
                 i.recordedOn(),
-                i.mentioned() ? i.ror() : false,
-                false);
+                i.ror());
+    }
+
+    private Outcome write(ImportedInstitution i) {
+        List<Boolean> written = jdbc.queryForList(
+                INSTITUTION,
+                Boolean.class,
+                i.name(),
+                i.ror(),
+                i.openAlexId(),
+                i.countryCode(),
+                i.status(),
+                i.successor(),
+                i.origin().title(),
+                i.recordedOn());
+        return written.isEmpty() ? Outcome.UNCHANGED : written.getFirst() ? Outcome.NEW : Outcome.CHANGED;
     }
 
     private void write(ImportedNotice notice) {
         jdbc.update(NOTICE, notice.status(), notice.notice(), notice.scheme(), notice.value());
     }
 
-    private void write(ImportedPerson person) {
-        if (person.orcid() != null) {
-            jdbc.update(ORCID, person.orcid(), person.recordedOn(), person.openAlexId());
-        }
+    /** All that is taken of a person is the iD, which goes to the works that the source lists under that person. */
+    private Outcome write(ImportedPerson person) {
+        boolean added = person.orcid() != null
+                && Boolean.TRUE.equals(jdbc.queryForObject(
+                        ORCID, Boolean.class, person.orcid(), person.recordedOn(), person.openAlexId()));
+        return added ? Outcome.NEW : Outcome.UNCHANGED;
     }
 }

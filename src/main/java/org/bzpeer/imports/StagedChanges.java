@@ -36,8 +36,8 @@ final class StagedChanges {
                 author_keys = excluded.author_keys, type = coalesce(excluded.type, c.type),
                 pmid = coalesce(excluded.pmid, c.pmid), openalex_id = coalesce(excluded.openalex_id, c.openalex_id),
                 preprint_doi = coalesce(excluded.preprint_doi, c.preprint_doi), arxiv_id = coalesce(excluded.arxiv_id, c.arxiv_id),
-                status = coalesce(excluded.status, c.status), leading_source = excluded.leading_source
-            """;
+                status = %s, leading_source = excluded.leading_source
+            """.formatted(Mark.gravest("excluded.status", "c.status"));
 
     private final JdbcTemplate jdbc;
     private final Topics topics;

@@ -35,17 +35,34 @@ final class Topics {
         return found.stream().mapToInt(Integer::intValue).toArray();
     }
 
+    /** Takes a topic of a source, and returns whether its code was not known. */
+    boolean add(ImportedTopic topic) {
+        boolean isNew = !ids.containsKey(topic) && known(topic).isEmpty();
+        ids(List.of(topic));
+        return isNew;
+    }
+
+    private List<Integer> known(ImportedTopic topic) {
+        return jdbc.queryForList(
+                "SELECT topic_id FROM topic_code WHERE source = ? AND code = ?",
+                Integer.class,
+                topic.origin().key(),
+                topic.code());
+    }
+
     private Integer findOrCreate(ImportedTopic topic) {
-        String source = topic.origin().key();
-        List<Integer> known = jdbc.queryForList(
-                "SELECT topic_id FROM topic_code WHERE source = ? AND code = ?", Integer.class, source, topic.code());
+        List<Integer> known = known(topic);
         if (!known.isEmpty()) {
             return known.getFirst();
         }
         String key = String.join(" ", Folding.words(topic.name()));
         List<Integer> sameName = jdbc.queryForList("SELECT id FROM topic WHERE name_key = ?", Integer.class, key);
         int id = sameName.isEmpty() ? create(topic.name(), key) : sameName.getFirst();
-        jdbc.update("INSERT INTO topic_code (source, code, topic_id) VALUES (?, ?, ?)", source, topic.code(), id);
+        jdbc.update(
+                "INSERT INTO topic_code (source, code, topic_id) VALUES (?, ?, ?)",
+                topic.origin().key(),
+                topic.code(),
+                id);
         return id;
     }
 

@@ -18,17 +18,12 @@ class WaitingNotices {
             FROM (SELECT DISTINCT ON (work_id) * FROM found_notice ORDER BY work_id, gravity, notice_doi) f
             WHERE w.id = f.work_id AND (w.status IS NULL OR f.gravity <= %2$s)
                 AND (w.status, w.notice_doi) IS DISTINCT FROM (f.status, coalesce(f.notice_doi, w.notice_doi))
-            """.formatted(gravity("n.status"), gravity("w.status"));
+            """.formatted(Mark.gravity("n.status"), Mark.gravity("w.status"));
 
     private final JdbcTemplate jdbc;
 
     WaitingNotices(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
-    }
-
-    /** Returns the rank of a mark, in SQL: the gravest has the least. */
-    static String gravity(String status) {
-        return "array_position(ARRAY['RETRACTED', 'WITHDRAWN', 'CORRECTED'], " + status + ")";
     }
 
     /** Marks pending works, in the transaction that completes them. */

@@ -41,7 +41,7 @@ class WorkMerges {
             SELECT m.work_id, a.text FROM merged_work m JOIN work_abstract a ON a.work_id = m.old_id ON CONFLICT DO NOTHING;
             UPDATE work_identifier i SET work_id = m.work_id FROM merged_work m WHERE i.work_id = m.old_id;
             UPDATE work_record r SET work_id = m.work_id, leads = false FROM merged_work m WHERE r.work_id = m.old_id;
-            """.formatted(WaitingNotices.gravity("s.status"));
+            """.formatted(Mark.gravity("s.status"));
 
     /** What stands beside the names follows them; what stands there already stays. */
     private static final String BESIDE = """

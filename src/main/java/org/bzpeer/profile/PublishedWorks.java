@@ -143,10 +143,11 @@ class PublishedWorks {
         if (!cards.isEmpty()) {
             Long[] ids = cards.stream().map(card -> card.workId).toArray(Long[]::new);
             jdbc.sql("""
-                    SELECT u.id, t.text, w.status, w.notice_doi FROM unnest(?::bigint[]) AS u (id)
+                    SELECT u.id, t.text, w.status, w.type, w.notice_doi FROM unnest(?::bigint[]) AS u (id)
                     LEFT JOIN work_abstract t ON t.work_id = u.id LEFT JOIN work w ON w.id = u.id AND w.status IS NOT NULL
                     """).param(ids).query(row -> {
-                texts.put(row.getLong(1), new Text(row.getString(2), WorkMark.of(row.getString(3), row.getString(4))));
+                WorkMark mark = WorkMark.of(row.getString(3), row.getString(4), row.getString(5));
+                texts.put(row.getLong(1), new Text(row.getString(2), mark));
             });
         }
         return texts;

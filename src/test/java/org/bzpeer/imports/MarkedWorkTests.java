@@ -103,10 +103,42 @@ class MarkedWorkTests {
                 ImportInput.of(new Arxiv(), new ByteArrayInputStream(deleted.getBytes(StandardCharsets.UTF_8)), "test"),
                 counts -> {});
         world.importLines(SampleWorld.work("2301.71009", "2023-01-05", "Sheep withdrawn", "cs.DC", "Wanda Weg"));
-        assertThat(jdbc.sql("SELECT status FROM work WHERE arxiv_id = '2301.71009'")
-                        .query(String.class)
-                        .single())
-                .isEqualTo("WITHDRAWN");
+        assertThat(Jsoup.parse(open(record("Weg"), null).getContentAsString())
+                        .select(".work__mark")
+                        .text())
+                .isEqualTo("Withdrawn");
+    }
+
+    @Test
+    void saysOfAnArticleOnlyThatItsPreprintWasWithdrawn() throws Exception {
+        String preprint = SampleWorld.work("2301.71011", "2023-01-05", "Sheep that went on", "cs.DC", "Wendla Weiter");
+        world.importLines(
+                preprint.replace("\"doi\":null", "\"doi\":null,\"comments\":\"This paper has been withdrawn\""));
+        assertThat(markOnCard("Weiter")).isEqualTo("Withdrawn");
+        read(SourceFixtures.crossref(
+                "went.on.1",
+                "Sheep that went on",
+                "\"relation\":{\"has-preprint\":[{\"id\":\"10.48550/arXiv.2301.71011\",\"id-type\":\"doi\"}]},",
+                "Wendla Weiter"));
+        assertThat(markOnCard("Weiter")).isEqualTo("Preprint withdrawn");
+        assertThat(Jsoup.parse(open(work("went.on.1"), null).getContentAsString())
+                        .select(".notice")
+                        .text())
+                .contains("The preprint of this work was withdrawn; the published version stands.");
+        read(article(
+                "notice.4",
+                "Notice four",
+                "Noticer",
+                "\"update-to\":[{\"DOI\":\"10.5555/went.on.1\",\"type\":\"retraction\"}],"));
+        world.importLines(preprint.replace("\"doi\":null", "\"doi\":null,\"comments\":\"This paper was withdrawn\"")
+                .replace("2023-01-05", "2023-02-05"));
+        assertThat(mark("went.on.1")).isEqualTo("RETRACTED 10.5555/notice.4");
+    }
+
+    private String markOnCard(String family) throws Exception {
+        return Jsoup.parse(open(record(family), null).getContentAsString())
+                .select(".work__mark")
+                .text();
     }
 
     private String mark(String doi) {

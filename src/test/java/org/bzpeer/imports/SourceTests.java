@@ -152,8 +152,8 @@ class SourceTests {
         assertThat(atom.published()).isEqualTo(LocalDate.of(2023, 1, 5));
         List<Item> oai = read(new Arxiv(), SourceFixtures.OAI);
         assertThat(work(oai).authors()).extracting(a -> a.name().printed()).containsExactly("Sina Schaf");
-        assertThat(work(oai).status()).isEqualTo("WITHDRAWN");
-        assertThat(oai).contains(new ImportedNotice("arxiv", "2301.70009", "WITHDRAWN", null));
+        assertThat(work(oai).status()).isEqualTo("PREPRINT_WITHDRAWN");
+        assertThat(oai).contains(new ImportedNotice("arxiv", "2301.70009", "PREPRINT_WITHDRAWN", null));
     }
 
     private List<Item> read(Source source, String input) {
