@@ -31,6 +31,7 @@ class ServiceClient {
             .connectTimeout(Duration.ofSeconds(10))
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
+    private final Pace pace = new Pace();
     private final Duration firstPause;
     private final Duration patience;
     private final String mailto;
@@ -57,6 +58,7 @@ class ServiceClient {
         Duration pause = firstPause;
         String problem = "";
         for (int attempt = 1; attempt <= TRIES; attempt++) {
+            rest(pace.turn(String.valueOf(address.getHost()), System.nanoTime()));
             try {
                 HttpResponse<byte[]> response = answer(request);
                 int status = response.statusCode();
