@@ -173,7 +173,7 @@ class Bibtex implements Source {
             throw new RecordRefused("more than " + MOST_AUTHORS + " authors");
         }
         for (String name : names) {
-            if (!name.equalsIgnoreCase("others") && !name.startsWith("{")) {
+            if (!name.equalsIgnoreCase("others") && !BibtexNames.isBody(name)) {
                 BibtexNames.Parts parts = BibtexNames.parts(name);
                 draft.author(
                         parts.family().isEmpty()

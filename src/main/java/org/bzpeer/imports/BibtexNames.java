@@ -3,10 +3,13 @@ package org.bzpeer.imports;
 import java.util.ArrayList;
 import java.util.List;
 
-/** BibTeX's lists of names: cut at "and" outside of braces; a name with commas has its family name first. */
+/**
+ * BibTeX's lists of names: cut at "and" outside of braces; a name with commas has its family name first, and braces keep
+ * the words of one together ({@code Ursula K. {Le Guin}}).
+ */
 final class BibtexNames {
 
-    /** A name's parts; the family name is empty where the name has no comma. */
+    /** A name's parts; the family name is empty where neither a comma nor braces mark it. */
     record Parts(String given, String family, String suffix) {}
 
     private BibtexNames() {}
@@ -18,10 +21,27 @@ final class BibtexNames {
     static Parts parts(String name) {
         List<String> parts = cut(name, ",");
         if (parts.size() < 2) {
-            return new Parts("", "", "");
+            List<String> words = cut(name, " ");
+            String last = words.getLast();
+            return words.size() > 1 && isBody(last)
+                    ? new Parts(Latex.toText(name.substring(0, name.length() - last.length())), Latex.toText(last), "")
+                    : new Parts("", "", "");
         }
         String given = Latex.toText(parts.getLast());
         return new Parts(given, Latex.toText(parts.getFirst()), parts.size() > 2 ? Latex.toText(parts.get(1)) : "");
+    }
+
+    /** Tells whether braces hold the whole of a name, as they do for organisations; an accent at its beginning is no such brace. */
+    static boolean isBody(String name) {
+        int depth = 0;
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+            if (depth <= 0) {
+                return i > 0 && i == name.length() - 1;
+            }
+        }
+        return false;
     }
 
     private static List<String> cut(String text, String at) {
