@@ -79,10 +79,19 @@ class Completion {
             cards.write();
             listeners.forEach(RecordChanges::completed);
             jdbc.execute("DELETE FROM work_pending");
+            settleSearchIndexes();
         });
         if (pending >= MANY) {
             jdbc.execute("ANALYZE author; ANALYZE author_panels; ANALYZE authorship; ANALYZE evidence; ANALYZE work");
         }
+    }
+
+    /** New rows wait in a list beside each GIN index, and until autovacuum comes by every search reads that list from end to end. */
+    private void settleSearchIndexes() {
+        jdbc.queryForList("""
+                SELECT gin_clean_pending_list(i.oid) FROM pg_class i JOIN pg_am m ON m.oid = i.relam
+                WHERE m.amname = 'gin' AND i.relkind = 'i' AND i.relnamespace = current_schema()::regnamespace
+                """);
     }
 
     /** A record that was merged into one with a chosen name is shown under that name from now on. */
