@@ -34,6 +34,7 @@ public final class AuthorSummary {
      * One work of the author.
      *
      * @param full whether the given name is written out on this work
+     * @param block the block of the name as it is printed on this work
      * @param authorCount how many authors the work has
      * @param authorIds everybody on the author list, the author included; an unlisted person's id is negative and makes
      *     nobody a collaborator
@@ -50,6 +51,7 @@ public final class AuthorSummary {
             String printedName,
             String familyName,
             boolean full,
+            String block,
             @Nullable String affiliation,
             LocalDate recordedOn,
             int authorCount,
@@ -69,6 +71,7 @@ public final class AuthorSummary {
 
     private final long authorId;
     private final Map<String, Integer> names = new HashMap<>();
+    private final Set<String> blocks = new TreeSet<>();
     private final Map<Integer, Integer> years = new TreeMap<>();
     private final Map<String, Integer> types = new TreeMap<>();
     private final Map<Integer, Integer> topics = new HashMap<>();
@@ -99,6 +102,7 @@ public final class AuthorSummary {
         identifiedWorks += work.identified() ? 1 : 0;
         versionsOfRecord += work.versionOfRecord() ? 1 : 0;
         names.merge(work.printedName(), 1, Integer::sum);
+        blocks.add(work.block());
         years.merge(work.published().getYear(), 1, Integer::sum);
         types.merge(work.type(), 1, Integer::sum);
         addTopics(work);
@@ -169,6 +173,11 @@ public final class AuthorSummary {
     /** Returns every printed form of the name with its number of works, the most frequent first. */
     public List<Map.Entry<String, Integer>> names() {
         return byCount(names, Comparator.naturalOrder());
+    }
+
+    /** Returns the blocks of the names that works print. */
+    public Set<String> blocks() {
+        return blocks;
     }
 
     /** Returns the number of works by year, oldest first. */

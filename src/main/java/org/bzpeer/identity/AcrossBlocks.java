@@ -36,6 +36,7 @@ final class AcrossBlocks {
     }
 
     void join(NameRarity rarity, NameForms forms) {
+        readKnownNames();
         collectBearers();
         AcrossNames across = new AcrossNames(rarity, claimed);
         List<Mention> mentions = new ArrayList<>();
@@ -67,6 +68,22 @@ final class AcrossBlocks {
         write(across.people());
     }
 
+    /** Names that came before readings were kept are read once; afterwards each import adds its own. */
+    private void readKnownNames() {
+        if (!Boolean.TRUE.equals(jdbc.queryForObject(
+                "SELECT EXISTS (SELECT FROM author) AND NOT EXISTS (SELECT FROM name_reading)", Boolean.class))) {
+            return;
+        }
+        try (BulkCopy readings = new BulkCopy(connection, "read_name", "name_key, reading")) {
+            RowStream.read(connection, """
+                    SELECT DISTINCT u.name, u.family FROM work w, unnest(w.author_names, w.family_names) AS u (name, family)
+                    """, row -> {
+                PersonName name = PersonName.printed(row.getString(1), row.getString(2));
+                Readings.of(name).forEach(reading -> readings.add(name.namesakeKey(), reading.namesakeKey()));
+            });
+        }
+    }
+
     /** Who bears each name that the import brings or meets, where at least one of them does by a reading alone. */
     private void collectBearers() {
         jdbc.execute("""
@@ -79,6 +96,14 @@ final class AcrossBlocks {
                         UNION SELECT r.reading FROM name_reading r JOIN brought b ON b.name_key = r.reading)
                 SELECT r.reading, r.name_key, true AS is_read FROM met JOIN name_reading r USING (reading)
                 UNION ALL SELECT reading, reading, false FROM met;
+                CREATE TEMPORARY TABLE turned_name ON COMMIT DROP AS
+                SELECT DISTINCT least(name_key, turned) AS reading, greatest(name_key, turned) AS name_key FROM (
+                    SELECT DISTINCT name_key, (split_part(name_key, ' ', 2) || ' ' || split_part(name_key, ' ', 1)) COLLATE "C" AS turned
+                    FROM mention WHERE name_key LIKE '%% %%') m
+                WHERE turned <> name_key AND (EXISTS (SELECT FROM author a WHERE a.name_key = turned)
+                    OR turned IN (SELECT name_key FROM mention));
+                INSERT INTO met_name SELECT reading, name_key, true FROM turned_name
+                UNION ALL SELECT reading, reading, false FROM turned_name;
                 ANALYZE met_name;
                 CREATE TEMPORARY TABLE found_bearer ON COMMIT DROP AS
                 SELECT n.reading, t.author_id, n.is_read FROM met_name n JOIN mention m ON m.name_key = n.name_key

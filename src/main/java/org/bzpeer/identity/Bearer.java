@@ -41,7 +41,7 @@ final class Bearer {
             read.add(name);
             blocks.add(name.block());
         }
-        for (PersonName other : Readings.of(name)) {
+        for (PersonName other : Readings.all(name)) {
             if (other.namesakeKey().equals(reading)) {
                 read.add(other);
                 blocks.add(name.block());

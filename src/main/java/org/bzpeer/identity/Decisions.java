@@ -1,6 +1,7 @@
 package org.bzpeer.identity;
 
 import java.sql.Connection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.bzpeer.platform.BulkCopy;
@@ -12,10 +13,14 @@ final class Decisions implements AutoCloseable {
     private final BulkCopy found;
     private final BulkCopy merged;
     private final Set<Long> claimed;
+    private final Set<Long> several;
+    private final Set<Long> joined = new HashSet<>();
     private long lastId;
 
-    Decisions(Connection connection, long lastId, Set<Long> claimed) {
+    /** @param several records that stand in several blocks, of which no block knows what the others decide */
+    Decisions(Connection connection, long lastId, Set<Long> claimed, Set<Long> several) {
         this.claimed = claimed;
+        this.several = several;
         this.attributions = new BulkCopy(connection, "attribution", "author_id, work_id, position, basis, shared_keys");
         this.found = new BulkCopy(connection, "found_author", "author_id");
         this.merged = new BulkCopy(connection, "merged_author", "old_id, author_id");
@@ -30,10 +35,8 @@ final class Decisions implements AutoCloseable {
             }
             long author = known.isEmpty() ? ++lastId : survivor(known, claimed);
             found.add(author);
-            for (long other : known) {
-                if (other != author) {
-                    merged.add(other, author);
-                }
+            if (mayJoin(known)) {
+                known.stream().filter(other -> other != author).forEach(other -> merged.add(other, author));
             }
             for (Attribution a : person.attributions()) {
                 attributions.add(
@@ -44,6 +47,16 @@ final class Decisions implements AutoCloseable {
                         a.sharedKeys());
             }
         }
+    }
+
+    /** A record that one block has joined with another is not joined by a second block in the same import: that waits for the next. */
+    private boolean mayJoin(List<Long> known) {
+        if (known.size() < 2 || known.stream().noneMatch(several::contains)) {
+            return true;
+        }
+        boolean may = known.stream().noneMatch(joined::contains);
+        joined.addAll(known);
+        return may;
     }
 
     /**

@@ -38,7 +38,7 @@ final class NameForms {
         }
         known.stream().filter(form -> form.block().equals(block)).forEach(all::add);
         if (all.isEmpty()) {
-            Readings.of(printed).stream()
+            Readings.all(printed).stream()
                     .filter(reading -> reading.block().equals(block))
                     .forEach(all::add);
         }

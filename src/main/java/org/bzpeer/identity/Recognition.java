@@ -138,7 +138,8 @@ public class Recognition {
                 "SELECT id FROM author WHERE held OR claim_state <> 'UNCLAIMED' OR name_chosen", Long.class));
         NameForms forms = NameForms.read(jdbc);
         Map<Integer, Set<String>> fields = fields();
-        try (Decisions decisions = new Decisions(connection, last == null ? 0 : last, held)) {
+        Set<Long> several = new HashSet<>(jdbc.queryForList(SeveralBlocks.RECORDS, Long.class));
+        try (Decisions decisions = new Decisions(connection, last == null ? 0 : last, held, several)) {
             List<Mention> block = new ArrayList<>();
             String[] current = {""};
             RowStream.read(connection, """
@@ -154,8 +155,10 @@ public class Recognition {
                         FROM author a JOIN authorship s ON s.author_id = a.id JOIN byline b ON b.work_id = s.work_id
                         WHERE a.block IN (SELECT block FROM mention)
                         UNION ALL
-                        SELECT f.block COLLATE "C", f.author_id, s.work_id, array_position(b.author_ids, f.author_id)
-                        FROM (SELECT DISTINCT block, author_id FROM author_name_form) f
+                        SELECT f.block COLLATE "C", a.id, s.work_id,
+                            array_position(b.author_ids, CASE WHEN a.unlisted THEN -a.id ELSE a.id END)
+                        FROM (SELECT block, author_id FROM author_name_form
+                            UNION SELECT unnest(other_blocks), id FROM author WHERE other_blocks IS NOT NULL) f
                         JOIN author a ON a.id = f.author_id AND a.block <> f.block
                         JOIN authorship s ON s.author_id = f.author_id JOIN byline b ON b.work_id = s.work_id
                         WHERE f.block IN (SELECT block FROM mention)
@@ -180,6 +183,7 @@ public class Recognition {
             jdbc.update("UPDATE id_counter SET last = ? WHERE name = 'author'", decisions.lastId());
         }
         jdbc.execute("ANALYZE attribution");
+        new SeveralBlocks(jdbc).keepApart();
         new AcrossBlocks(jdbc, connection, held, last == null ? 0 : last).join(rarity, forms);
     }
 

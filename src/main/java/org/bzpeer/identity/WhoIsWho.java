@@ -143,7 +143,7 @@ final class WhoIsWho {
                     mentions.stream().map(Mention::name).distinct().toList()) {
                 bearers.computeIfAbsent(name.namesakeKey(), key -> new TreeSet<>())
                         .add(number);
-                for (PersonName reading : Readings.of(name)) {
+                for (PersonName reading : Readings.all(name)) {
                     readings.add(reading.namesakeKey());
                     bearers.computeIfAbsent(reading.namesakeKey(), key -> new TreeSet<>())
                             .add(number);

@@ -26,7 +26,7 @@ import org.bzpeer.trust.TrustSnapshot;
 final class AuthorRows implements AutoCloseable {
 
     private static final String AUTHOR_COLUMNS = """
-            id, name, slug, block, name_key, given_key, family_key, search_words, source, recorded_on, claim_state,
+            id, name, slug, block, other_blocks, name_key, given_key, family_key, search_words, source, recorded_on, claim_state,
             affiliation, affiliation_source, works, topics, followers, collaborators, close_collaborators,
             identified_works, versions_of_record, first_year, last_year, main_topic_id, topic_weight, trust_score, trust_label,
             trust_level, rule_set, version, updated_at""";
@@ -101,12 +101,15 @@ final class AuthorRows implements AutoCloseable {
                     .forEach(searchWords::add);
         }
         searchWords.forEach(words::add);
+        List<String> otherBlocks =
+                s.blocks().stream().filter(block -> !block.equals(name.block())).toList();
         (known ? knownAuthors : newAuthors)
                 .add(
                         s.authorId(),
                         s.name(),
                         s.slug(),
                         name.block(),
+                        otherBlocks.isEmpty() ? null : otherBlocks,
                         name.namesakeKey(),
                         name.firstGiven(),
                         name.family(),

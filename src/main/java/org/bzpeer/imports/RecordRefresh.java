@@ -93,7 +93,7 @@ class RecordRefresh {
                 CREATE TEMPORARY TABLE renamed ON COMMIT DROP AS
                 SELECT a.id, a.name_key FROM author a JOIN author_update u ON u.id = a.id WHERE a.name <> u.name;
                 UPDATE author a SET
-                    name = u.name, slug = u.slug, block = u.block, name_key = u.name_key, given_key = u.given_key,
+                    name = u.name, slug = u.slug, block = u.block, other_blocks = u.other_blocks, name_key = u.name_key, given_key = u.given_key,
                     family_key = u.family_key, search_words = u.search_words, recorded_on = u.recorded_on,
                     affiliation = u.affiliation, affiliation_source = u.affiliation_source, works = u.works,
                     topics = u.topics, collaborators = u.collaborators, close_collaborators = u.close_collaborators,
@@ -192,6 +192,7 @@ class RecordRefresh {
 
         private static AuthorWork work(ResultSet row) throws SQLException {
             String printed = row.getString(9);
+            PersonName name = PersonName.printed(printed, row.getString(10));
             return new AuthorWork(
                     row.getLong(3),
                     row.getObject(4, LocalDate.class),
@@ -201,7 +202,8 @@ class RecordRefresh {
                     row.getBoolean(8),
                     printed,
                     row.getString(10),
-                    PersonName.printed(printed, row.getString(10)).isFull(),
+                    name.isFull(),
+                    name.block(),
                     row.getString(11),
                     row.getObject(12, LocalDate.class),
                     row.getInt(14),

@@ -51,6 +51,37 @@ class AcrossBlocksTests extends UnlistedPeople {
     }
 
     @Test
+    void findsOnePersonWithTheFamilyNameFirst() throws Exception {
+        world.importLines(work("2104.14001", "Torvald Zandhenig; Hanne Turning")
+                + work("2104.14002", "Zandhenig Torvald; Hanne Turning"));
+        world.importLines(work("2104.14003", "Torvald Zandhenig; Hanne Turning; Ole Turning"));
+        world.importLines(work("2104.14004", "Zandhenig Torvald; Ole Turning"));
+        assertThat(bearers("%Zandhenig%")).isEqualTo(1);
+        world.importLines(work("2104.14005", "Zandhenig Torvald; Somebody Else"));
+        assertThat(bearers("%Zandhenig%")).as("a rare name, one topic").isEqualTo(1);
+        world.importLines(work("2104.14006", "Torvald Zandlone; Hanne Lonely")
+                + work("2104.14007", "Zandlone Torvald; Ole Lonely"));
+        assertThat(bearers("%Zandlone%")).as("nobody in common").isEqualTo(2);
+        countersAreRight();
+    }
+
+    @Test
+    void findsOnePersonOfOneNameThatAFormAskedForTwoOf() throws Exception {
+        world.importLines(work("2104.15001", "Zandmausam; Hanne Single")
+                + work("2104.15002", "Zandmausam Zandmausam; Hanne Single"));
+        assertThat(bearers("%Zandmausam%")).isEqualTo(1);
+        countersAreRight();
+    }
+
+    @Test
+    void readsTheNamesOfADatabaseThatHadNoReadings() throws Exception {
+        world.importLines(work("2104.16001", "Bill Zandolder; Mona Older"));
+        jdbc.sql("DELETE FROM name_reading").update();
+        world.importLines(work("2104.16002", "William Zandolder; Mona Older"));
+        assertThat(bearers("%Zandolder")).isEqualTo(1);
+    }
+
+    @Test
     void leavesUnlistedPeopleAlone() throws Exception {
         world.importLines(work("2104.13001", "Bob Zeldenrusty; Mona Unmeeting"));
         long hidden = world.author("Bob Zeldenrusty");

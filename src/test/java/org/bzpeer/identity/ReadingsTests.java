@@ -2,6 +2,7 @@ package org.bzpeer.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,12 +32,31 @@ class ReadingsTests {
             William Byrne                | Byrne                |
             Kate Jones                   | Jones                | catherine jones
             Plato                        | Plato                |
+            Mausam Mausam                | Mausam               | mausam
+            FNU Mausam                   | Mausam               | mausam
+            Mausam LNU                   | LNU                  | mausam
+            Henighan Tom                 | Tom                  |
             """)
     void readsANameInOtherWays(String printed, String family, String readings) {
         assertThat(Readings.of(PersonName.printed(printed, family)).stream()
                         .map(PersonName::namesakeKey)
                         .collect(Collectors.joining(", ")))
                 .isEqualTo(readings == null ? "" : readings);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Henighan Tom   | Tom      | tom henighan
+            Henighan T     | T        | t henighan
+            Tom B. Brown   | Brown    |
+            Wang Wei       | Wei      |
+            Li Smith       | Smith    | smith li
+            Mausam Mausam  | Mausam   |
+            Plato          | Plato    |
+            """)
+    void readsTheFamilyNameFirst(String printed, String family, String reading) {
+        assertThat(Readings.turned(PersonName.printed(printed, family)).map(PersonName::namesakeKey))
+                .isEqualTo(Optional.ofNullable(reading));
     }
 
     @Test
