@@ -36,7 +36,6 @@ final class AcrossBlocks {
     }
 
     void join(NameRarity rarity, NameForms forms) {
-        readKnownNames();
         collectBearers();
         AcrossNames across = new AcrossNames(rarity, claimed);
         List<Mention> mentions = new ArrayList<>();
@@ -47,7 +46,8 @@ final class AcrossBlocks {
                 FROM bearer c JOIN (
                     SELECT author_id, work_id, position FROM attribution
                     UNION ALL
-                    SELECT k.author_id, s.work_id, array_position(b.author_ids, s.author_id)
+                    SELECT k.author_id, s.work_id,
+                        coalesce(array_position(b.author_ids, s.author_id), array_position(b.author_ids, -s.author_id))
                     FROM (SELECT author_id AS id, author_id FROM bearer
                         UNION SELECT m.old_id, m.author_id FROM merged_author m JOIN bearer USING (author_id)) k
                     JOIN authorship s ON s.author_id = k.id JOIN byline b ON b.work_id = s.work_id
@@ -68,22 +68,6 @@ final class AcrossBlocks {
         write(across.people());
     }
 
-    /** Names that came before readings were kept are read once; afterwards each import adds its own. */
-    private void readKnownNames() {
-        if (!Boolean.TRUE.equals(jdbc.queryForObject(
-                "SELECT EXISTS (SELECT FROM author) AND NOT EXISTS (SELECT FROM name_reading)", Boolean.class))) {
-            return;
-        }
-        try (BulkCopy readings = new BulkCopy(connection, "read_name", "name_key, reading")) {
-            RowStream.read(connection, """
-                    SELECT DISTINCT u.name, u.family FROM work w, unnest(w.author_names, w.family_names) AS u (name, family)
-                    """, row -> {
-                PersonName name = PersonName.printed(row.getString(1), row.getString(2));
-                Readings.of(name).forEach(reading -> readings.add(name.namesakeKey(), reading.namesakeKey()));
-            });
-        }
-    }
-
     /** Who bears each name that the import brings or meets, where at least one of them does by a reading alone. */
     private void collectBearers() {
         jdbc.execute("""
@@ -100,8 +84,7 @@ final class AcrossBlocks {
                 SELECT DISTINCT least(name_key, turned) AS reading, greatest(name_key, turned) AS name_key FROM (
                     SELECT DISTINCT name_key, (split_part(name_key, ' ', 2) || ' ' || split_part(name_key, ' ', 1)) COLLATE "C" AS turned
                     FROM mention WHERE name_key LIKE '%% %%') m
-                WHERE turned <> name_key AND (EXISTS (SELECT FROM author a WHERE a.name_key = turned)
-                    OR turned IN (SELECT name_key FROM mention));
+                WHERE turned <> name_key AND turned IN (SELECT name_key FROM author UNION ALL SELECT name_key FROM mention);
                 INSERT INTO met_name SELECT reading, name_key, true FROM turned_name
                 UNION ALL SELECT reading, reading, false FROM turned_name;
                 ANALYZE met_name;

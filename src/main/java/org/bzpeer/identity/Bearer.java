@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Somebody with all works of theirs, beside others whose name could be another form of theirs. */
 final class Bearer {
@@ -20,6 +21,7 @@ final class Bearer {
     private final boolean claimed;
     private final Set<Long> members = new TreeSet<>();
     private final Set<PersonName> read = new HashSet<>();
+    private final Set<PersonName> printed = new HashSet<>();
     private final Set<String> blocks = new HashSet<>();
     private final Set<Long> own = new HashSet<>();
     private final Set<Long> company = new HashSet<>();
@@ -44,6 +46,7 @@ final class Bearer {
         for (PersonName other : Readings.all(name)) {
             if (other.namesakeKey().equals(reading)) {
                 read.add(other);
+                printed.add(name);
                 blocks.add(name.block());
             }
         }
@@ -122,9 +125,9 @@ final class Bearer {
                 .toArray();
     }
 
-    /** Returns how many others may be expected to bear one of the names. */
+    /** Returns how many others may be expected to bear one of the names, as it is read or as it is printed: turned round, a common name looks rare. */
     double namesakes(NameRarity rarity) {
-        return read.stream()
+        return Stream.concat(read.stream(), printed.stream())
                 .mapToDouble(name -> name.isFull() ? rarity.namesakes(name.key()) : rarity.withInitial(name.key()))
                 .max()
                 .orElse(0);

@@ -145,7 +145,7 @@ public class PreferredNames {
         List<String> words = Folding.words(form.name());
         jdbc.update(
                 """
-                UPDATE author SET name = ?, slug = ?, block = ?, name_key = ?, given_key = ?, family_key = ?,
+                UPDATE author SET name = ?, slug = ?, block = ?, other_blocks = NULL, name_key = ?, given_key = ?, family_key = ?,
                     search_words = array_to_tsvector(?::text[]), version = version + 1, updated_at = now()
                 WHERE id = ? AND works = 0
                 """,

@@ -42,11 +42,16 @@ class Suppressions {
         String block = jdbc.queryForObject("SELECT block FROM author WHERE id = ?", String.class, authorId);
         List<Place> places = jdbc.query(
                 """
-                SELECT w.arxiv_id, w.doi, coalesce(array_position(b.author_ids, s.author_id), array_position(b.author_ids, -s.author_id))
-                FROM authorship s JOIN work w ON w.id = s.work_id JOIN byline b ON b.work_id = s.work_id
+                SELECT w.arxiv_id, w.doi, p.place, w.author_names[p.place], w.family_names[p.place]
+                FROM authorship s JOIN work w ON w.id = s.work_id JOIN byline b ON b.work_id = s.work_id,
+                    coalesce(array_position(b.author_ids, s.author_id), array_position(b.author_ids, -s.author_id)) AS p (place)
                 WHERE s.author_id = ?
                 """,
-                (row, number) -> new Place(row.getString(1), row.getString(2), row.getInt(3), String.valueOf(block)),
+                (row, number) -> new Place(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getInt(3),
+                        PersonName.printed(row.getString(4), row.getString(5)).block()),
                 authorId);
         places.forEach(place -> remember(place, authorId));
         jdbc.query(

@@ -2,6 +2,7 @@ package org.bzpeer.imports;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.bzpeer.identity.PersonName;
 
 /**
  * BibTeX's lists of names: cut at "and" outside of braces; a name with commas has its family name first, and braces keep
@@ -23,7 +24,9 @@ final class BibtexNames {
         if (parts.size() < 2) {
             List<String> words = cut(name, " ");
             String last = words.getLast();
-            return words.size() > 1 && isBody(last)
+            return words.size() > 1
+                            && isBody(last)
+                            && PersonName.of(Latex.toText(name)).suffix().isEmpty()
                     ? new Parts(Latex.toText(name.substring(0, name.length() - last.length())), Latex.toText(last), "")
                     : new Parts("", "", "");
         }

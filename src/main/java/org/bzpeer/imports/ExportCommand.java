@@ -33,7 +33,8 @@ class ExportCommand implements Command {
     private static final String WORKS =
             "SELECT jsonb_strip_nulls(jsonb_build_object('id', w.id, 'identifier', " + IDENTIFIER + """
             , 'doi', w.doi, 'arxiv', w.arxiv_id, 'preprint_doi', w.preprint_doi, 'pmid', w.pmid, 'openalex', w.openalex_id,
-                'title', w.title, 'type', w.type, 'status', w.status,
+                'title', w.title, 'type', w.type,
+                'status', CASE WHEN w.type = 'preprint' THEN replace(w.status, 'PREPRINT_', '') ELSE w.status END,
                 'published', CASE WHEN NOT w.month_only THEN w.published::text
                     WHEN to_char(w.published, 'MM-DD') = '01-02' THEN to_char(w.published, 'YYYY')
                     ELSE to_char(w.published, 'YYYY-MM') END,

@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.bzpeer.platform.Command;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
@@ -102,6 +104,9 @@ class ImportCommand implements Command {
             return summary(importer.run(input, progress::report), progress.seconds());
         } catch (ImportRefused e) {
             return nothing(String.valueOf(e.getMessage()));
+        } catch (DataIntegrityViolationException | BadSqlGrammarException e) {
+            // No lost connection: it would be the same again.
+            throw e;
         } catch (DataAccessException | TransactionException e) {
             System.err.println("The import was interrupted (" + e.getMessage()
                     + "). What is committed stays, and the same command goes on behind it.");

@@ -30,7 +30,8 @@ class RecordRefresh {
                 CASE WHEN f.name IS NULL THEN w.family_names[x.position] ELSE f.family_name END,
                 w.affiliations[x.position], w.recorded_on,
                 CASE WHEN cardinality(w.author_names) <= %d THEN b.author_ids END, cardinality(w.author_names),
-                w.source, w.other_sources IS NOT NULL, o.orcid, k.value, r.value
+                w.source, w.other_sources IS NOT NULL, o.orcid, k.value, r.value,
+                w.author_names[x.position], w.family_names[x.position]
             FROM (
                 SELECT author_id, work_id, position FROM attribution JOIN dirty_author USING (author_id)
                 UNION ALL
@@ -137,7 +138,7 @@ class RecordRefresh {
                     TrustSnapshot.of(otherEvidence.getOrDefault(author, List.of()), LocalDate.now(ZoneOffset.UTC));
             jdbc.update(
                     "UPDATE author SET works = 0, topics = 0, collaborators = 0, close_collaborators = 0,"
-                            + " identified_works = 0, versions_of_record = 0, main_topic_id = NULL, topic_weight = 0, trust_score = ?,"
+                            + " identified_works = 0, versions_of_record = 0, other_blocks = NULL, main_topic_id = NULL, topic_weight = 0, trust_score = ?,"
                             + " trust_level = ?, trust_label = ?, version = version + 1, updated_at = now() WHERE id = ?",
                     trust.score(),
                     trust.level(),
@@ -192,7 +193,7 @@ class RecordRefresh {
 
         private static AuthorWork work(ResultSet row) throws SQLException {
             String printed = row.getString(9);
-            PersonName name = PersonName.printed(printed, row.getString(10));
+            PersonName shown = PersonName.printed(printed, row.getString(10));
             return new AuthorWork(
                     row.getLong(3),
                     row.getObject(4, LocalDate.class),
@@ -202,8 +203,8 @@ class RecordRefresh {
                     row.getBoolean(8),
                     printed,
                     row.getString(10),
-                    name.isFull(),
-                    name.block(),
+                    shown.isFull(),
+                    PersonName.printed(row.getString(20), row.getString(21)).block(),
                     row.getString(11),
                     row.getObject(12, LocalDate.class),
                     row.getInt(14),

@@ -83,7 +83,7 @@ public final class BulkCopy implements AutoCloseable {
                     .getCopyAPI()
                     .copyIn(statement, new ByteArrayInputStream(rows.toByteArray()));
         } catch (SQLException e) {
-            throw new IllegalStateException("COPY failed: " + statement + ": " + e.getMessage(), e);
+            throw SqlFailure.of("sending rows", statement, e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,7 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.postgresql.PGStatement;
-import org.springframework.jdbc.UncategorizedSQLException;
 
 /**
  * Reads the rows of a large answer one after another, so that they never stand in memory together, and in PostgreSQL's
@@ -33,7 +32,7 @@ public final class RowStream {
                 }
             }
         } catch (SQLException e) {
-            throw new UncategorizedSQLException("reading rows", sql, e);
+            throw SqlFailure.of("reading rows", sql, e);
         }
     }
 }

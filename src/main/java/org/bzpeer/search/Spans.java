@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Spans {
 
-    /** Nothing was published outside of so many years. */
+    /** So many years are looked for at most. */
     private static final int SPELLED_OUT = 150;
 
     /** Beyond so many years one step takes what is left. */
@@ -53,7 +53,8 @@ final class Spans {
     Spans(NavigableMap<YearMonth, Integer> works, @Nullable Years years, int now) {
         int last = years == null ? now + 1 : Math.min(years.to(), now + 1);
         this.newest = YearMonth.of(last, 12);
-        this.oldest = years == null ? null : YearMonth.of(Math.min(Math.max(years.from(), now - SPELLED_OUT), last), 1);
+        this.oldest =
+                years == null ? null : YearMonth.of(Math.min(Math.max(years.from(), last - SPELLED_OUT), last), 1);
         this.works = oldest == null ? works.headMap(newest, true) : works.subMap(oldest, true, newest, true);
         this.all = this.works.values().stream().mapToLong(Integer::longValue).sum();
         this.end = newest;

@@ -5,23 +5,26 @@ import java.time.YearMonth;
 import java.util.Collections;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * How many works each month has, by a sample of the table that takes the same time however large it is. What is told stays
- * for some minutes: it steers how much a search reads at once, not what it finds.
+ * for a minute: it steers how much a search reads at once, not what it finds.
  */
 @Component
 class WorkMonths {
 
     private static final int PAGES = 1_300;
 
-    private static final long KEPT_FOR = Duration.ofMinutes(10).toNanos();
+    private static final long KEPT_FOR = Duration.ofMinutes(1).toNanos();
 
     private record Told(NavigableMap<YearMonth, Integer> works, long at) {}
 
     private final JdbcClient jdbc;
+    private final Lock reading = new ReentrantLock();
     private volatile Told told = new Told(Collections.emptyNavigableMap(), 0);
 
     WorkMonths(JdbcClient jdbc) {
@@ -30,12 +33,17 @@ class WorkMonths {
 
     /** Returns about how many works were published in a month; months of which the sample has none are missing. */
     NavigableMap<YearMonth, Integer> works() {
-        Told now = told;
-        if (now.works.isEmpty() || System.nanoTime() - now.at > KEPT_FOR) {
-            now = new Told(read(), System.nanoTime());
-            told = now;
+        if (told.works.isEmpty()) {
+            reading.lock();
+        } else if (System.nanoTime() - told.at < KEPT_FOR || !reading.tryLock()) {
+            return told.works;
         }
-        return now.works;
+        try {
+            told = new Told(read(), System.nanoTime());
+        } finally {
+            reading.unlock();
+        }
+        return told.works;
     }
 
     private NavigableMap<YearMonth, Integer> read() {

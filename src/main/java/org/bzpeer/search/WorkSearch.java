@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.bzpeer.platform.SqlArrays;
-import org.bzpeer.shared.Folding;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,20 +22,18 @@ import org.springframework.stereotype.Component;
 @Component
 class WorkSearch {
 
-    /** Title as typed, title that begins so, words in this order, any order. */
-    private static final int TITLE = 0;
+    /** Title as typed, title that begins so, words in this order, any order; the key of a title holds as much of it as counts here. */
+    private static final String RANK = """
+            CASE WHEN :typed = '' OR strpos(sort_key, :typed) = 0 THEN 3 WHEN sort_key = :typed THEN 0
+                WHEN starts_with(sort_key, :typed) THEN 1 ELSE 2 END""";
 
-    private static final int TITLE_BEGINS = 1;
-    private static final int IN_ORDER = 2;
-    private static final int ANY_ORDER = 3;
+    private static final int KEPT_OF_KEY = 80;
 
     /** So many rows one step looks at in the table at most; phrases are looked for in these. */
     private static final int BOUND = 20_000;
 
     private static final int SAME_BEGINNING = 20;
     private static final int KEPT_OF_TITLE = 60;
-
-    private static final String ROWS = "SELECT id, published, topic_ids, title FROM ";
 
     /** What was found, and whether nothing that fits was left out. */
     record Found(List<FoundWork> works, boolean complete) {}
@@ -82,7 +79,7 @@ class WorkSearch {
 
     private void find(String query, int most, WorkWords words, Map<Long, FoundWork> found) {
         read("""
-                (SELECT id, published, topic_ids, title FROM work
+                (SELECT id, published, topic_ids, title, sort_key FROM work
                  WHERE work_words(title, topic_ids, published, type) @@ :query::tsquery LIMIT %d) w
                 ORDER BY published DESC, id DESC LIMIT :most""".formatted(BOUND), Map.of("query", query, "most", words.hasPhrases() ? BOUND : most), words)
                 .forEach(work -> found.putIfAbsent(work.id(), work));
@@ -94,10 +91,10 @@ class WorkSearch {
         if (title.length() < SAME_BEGINNING / 4) {
             return List.of();
         }
-        String beginning = title.length() <= KEPT_OF_TITLE ? title : title.substring(0, KEPT_OF_TITLE);
+        String beginning = cut(title, KEPT_OF_TITLE);
         return read(
                 """
-                (SELECT id, published, topic_ids, title, type FROM work
+                (SELECT id, published, topic_ids, title, sort_key, type FROM work
                  WHERE left(sort_key, 60) >= :beginning AND left(sort_key, 60) < :end
                  ORDER BY left(sort_key, 60) LIMIT %d) w
                 WHERE work_words(title, topic_ids, published, type) @@ :query::tsquery""".formatted(SAME_BEGINNING),
@@ -137,7 +134,7 @@ class WorkSearch {
                     .append(")");
         }
         List<FoundWork> works = read("""
-                (SELECT w.id, w.published, w.topic_ids, w.title FROM (
+                (SELECT w.id, w.published, w.topic_ids, w.title, w.sort_key FROM (
                     SELECT DISTINCT s.work_id FROM unnest(:authors) AS a (id) CROSS JOIN LATERAL (
                         SELECT work_id FROM authorship WHERE author_id = a.id
                         ORDER BY published DESC, sort_key, work_id LIMIT :each) s) c
@@ -146,30 +143,30 @@ class WorkSearch {
         return new Found(works, works.size() < most);
     }
 
+    /** Titles are read only where it takes them to tell whether they fit: folding a thousand costs more than finding them. */
     private List<FoundWork> read(String from, Map<String, Object> values, WorkWords words) {
-        String typed = words.asTitle();
+        Map<String, Object> all = new HashMap<>(values);
+        all.put("typed", cut(words.asTitle(), KEPT_OF_KEY));
+        String title = words.hasPhrases() ? "title" : "''";
         List<FoundWork> works = new ArrayList<>();
-        jdbc.sql(ROWS + from).params(values).query(row -> {
-            String title = row.getString(4);
-            if (words.fits(title)) {
-                LocalDate published = row.getObject(2, LocalDate.class);
-                works.add(new FoundWork(
-                        row.getLong(1),
-                        rank(typed, title),
-                        published.toEpochDay(),
-                        published.getYear(),
-                        SqlArrays.ints(row, 3)));
-            }
-        });
+        jdbc.sql("SELECT id, published, topic_ids, " + RANK + ", " + title + " FROM " + from)
+                .params(all)
+                .query(row -> {
+                    if (words.fits(row.getString(5))) {
+                        LocalDate published = row.getObject(2, LocalDate.class);
+                        works.add(new FoundWork(
+                                row.getLong(1),
+                                row.getInt(4),
+                                published.toEpochDay(),
+                                published.getYear(),
+                                SqlArrays.ints(row, 3)));
+                    }
+                });
         return works;
     }
 
-    private static int rank(String typed, String title) {
-        String folded = String.join(" ", Folding.words(title));
-        if (typed.isEmpty() || !folded.contains(typed)) {
-            return ANY_ORDER;
-        }
-        return folded.equals(typed) ? TITLE : folded.startsWith(typed) ? TITLE_BEGINS : IN_ORDER;
+    private static String cut(String text, int length) {
+        return text.length() <= length ? text : text.substring(0, length);
     }
 
     private static String any(Years years) {

@@ -7,16 +7,33 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
 import org.bzpeer.imports.SampleWorld;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.Configuration;
+import org.flywaydb.core.api.migration.Context;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** People whose works name them in two ways that no block has together, through the importer. */
 class AcrossBlocksTests extends UnlistedPeople {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transactions;
+
+    @Autowired
+    private DataSource dataSource;
+
+    @Autowired
+    private Flyway flyway;
 
     @Test
     void findsOnePersonUnderTwoNamesOfOneImport() throws Exception {
@@ -74,11 +91,56 @@ class AcrossBlocksTests extends UnlistedPeople {
     }
 
     @Test
-    void readsTheNamesOfADatabaseThatHadNoReadings() throws Exception {
-        world.importLines(work("2104.16001", "Bill Zandolder; Mona Older"));
+    void bringsTheTwoNamesOfOneWorkToTwoRecordsAndGoesOn() throws Exception {
+        world.importLines(
+                work("2104.17001", "Bill Zandtwice; Mona Twice") + work("2104.17002", "William Zandtwice; Mona Twice"));
+        assertThat(bearers("%Zandtwice")).isEqualTo(1);
+        world.importLines(work("2104.17003", "William Zandtwice; Bill Zandtwice; Mona Twice"));
+        assertThat(bearers("%Zandtwice")).isEqualTo(2);
+        world.importLines(work("2104.17004", "Bill Zandtwice; Mona Twice"));
+        world.importLines(work("2104.17005", "William Zandtwice; Mona Twice"));
+        assertThat(bearers("%Zandtwice")).isEqualTo(2);
+        assertThat(jdbc.sql("SELECT count(*) FROM work_pending")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        countersAreRight();
+    }
+
+    @Test
+    void readsTheNamesOfADatabaseThatIsOlder() throws Exception {
+        world.importLines(work("2104.16001", "Bill Zandolder; Mona Older")
+                + work("2104.16002", "Bob Zandelder; Mona Elder")
+                + work("2104.16003", "Robert Zandelder; Mona Elder"));
         jdbc.sql("DELETE FROM name_reading").update();
-        world.importLines(work("2104.16002", "William Zandolder; Mona Older"));
+        jdbc.sql("UPDATE author SET other_blocks = NULL").update();
+        transactions.executeWithoutResult(status -> migrate(DataSourceUtils.getConnection(dataSource)));
+        assertThat(jdbc.sql(
+                                "SELECT array_to_string(other_blocks, ',') || block FROM author WHERE name LIKE '%Zandelder'")
+                        .query(String.class)
+                        .single())
+                .contains("zandelder b")
+                .contains("zandelder r");
+        world.importLines(work("2104.16004", "William Zandolder; Mona Older"));
         assertThat(bearers("%Zandolder")).isEqualTo(1);
+    }
+
+    private void migrate(Connection connection) {
+        try {
+            new KnownNames().migrate(new Context() {
+                @Override
+                public Configuration getConfiguration() {
+                    return flyway.getConfiguration();
+                }
+
+                @Override
+                public Connection getConnection() {
+                    return connection;
+                }
+            });
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

@@ -46,6 +46,16 @@ class AcrossNamesTests {
     }
 
     @Test
+    void asksAsMuchOfACommonNameThatIsTurnedRound() {
+        mention(1, "David Smith", "Ada Bee");
+        mention(2, "Smith David", "Ada Bee");
+        assertThat(people("smith david", common("David Smith", 5), Set.of())).isEmpty();
+        mention(1, "David Smith", "Bob Cee");
+        mention(2, "Smith David", "Bob Cee");
+        assertThat(people("smith david", common("David Smith", 5), Set.of())).hasSize(1);
+    }
+
+    @Test
     void joinsTwoNamesThatHaveAReadingInCommon() {
         mentions.add(of(1, "Eric Villemonte de la Clergerie", "Villemonte de la Clergerie", null, "Ada Bee"));
         mentions.add(of(2, "Eric de la Clergerie", "de la Clergerie", null, "Ada Bee"));

@@ -16,6 +16,8 @@ class BibtexNamesTests {
             Knuth, Donald E.                         | donald knuth
             Donald E. Knuth and Jane Doe             | donald knuth, jane doe
             Ursula K. {Le Guin}                      | ursula leguin
+            Sammy {Davis Jr.}                        | sammy davis
+            Martin Luther {King, Jr.}                | martin king
             {\\'E}ric Dupont and {\\"O}zge Alan       | eric dupont, ozge alan
             {\\'E}ric {\\'E}tienne                     | eric etienne
             Erd{\\H o}s, P{\\'a}l                      | pal erdos
