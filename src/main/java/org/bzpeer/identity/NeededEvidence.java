@@ -1,5 +1,6 @@
 package org.bzpeer.identity;
 
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bzpeer.identity.PersonName.Fit;
@@ -58,6 +59,7 @@ final class NeededEvidence {
     private final List<String> fullGivenNames;
     private final boolean oneGivenName;
     private final Map<Long, Double> scattered;
+    private final Map<PersonName, Double> namesakes = new IdentityHashMap<>();
 
     NeededEvidence(List<Mention> block, NameRarity rarity) {
         this.rarity = rarity;
@@ -145,9 +147,14 @@ final class NeededEvidence {
         return Math.max(1, Math.sqrt((double) one.coauthorKeys().length * other.coauthorKeys().length) / ORDINARY_LIST);
     }
 
+    /** Asked for every pair, so each mention's name is estimated once. */
     private double namesakes(PersonName name) {
-        double expected = expected(name);
-        return expected * (name.isFull() ? scattered.getOrDefault(name.key(), 1.0) : 1);
+        Double known = namesakes.get(name);
+        if (known == null) {
+            known = expected(name) * (name.isFull() ? scattered.getOrDefault(name.key(), 1.0) : 1);
+            namesakes.put(name, known);
+        }
+        return known;
     }
 
     private boolean isDoubted(PersonName name) {

@@ -149,7 +149,7 @@ public record PersonName(String printed, String family, List<String> given, Stri
      */
     public long key() {
         long familyBits = spread(family) & 0xffffffffL;
-        long initialBits = given.isEmpty() ? 0 : initial().codePointAt(0) & 0xff;
+        long initialBits = given.isEmpty() ? 0 : firstGiven().codePointAt(0) & 0xff;
         long givenBits = isFull() ? (spread(firstGiven()) & 0xffffff) | 1 : 0;
         return familyBits << 32 | initialBits << 24 | givenBits;
     }

@@ -64,7 +64,10 @@ final class SharedEvidence {
         for (int i = 0; i < mentions.size(); i++) {
             Mention mention = mentions.get(i);
             for (long key : mention.coauthorKeys()) {
-                add(people, byCoauthor.getOrDefault(key, List.of()), i, rarity.weight(key));
+                List<Integer> with = byCoauthor.get(key);
+                if (with != null && with.getLast() > i) {
+                    add(people, with, i, rarity.weight(key));
+                }
             }
             Map<Trait, List<Integer>> alike =
                     byTrait.getOrDefault(mention.name().key(), Map.of());
@@ -160,7 +163,7 @@ final class SharedEvidence {
                 }
             }
         }
-        byCoauthor.values().removeIf(list -> list.size() > LONGEST_LIST);
+        byCoauthor.values().removeIf(list -> list.size() < 2 || list.size() > LONGEST_LIST);
         return byCoauthor;
     }
 
