@@ -6,21 +6,29 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Writes what is no work: organisations, topics, and what is known of persons; what is known already is not written. */
 final class OtherItems {
 
+    /** The registry's own word on an organisation stands before everybody else's, and a newer one before an older one. */
+    private static final String LEADS = """
+            (i.source <> 'ROR' AND excluded.source = 'ROR'
+                OR (i.source = 'ROR') = (excluded.source = 'ROR') AND excluded.recorded_on >= i.recorded_on)""";
+
+    /** Whoever does not lead adds what is lacking. */
     private static final String INSTITUTION = """
             INSERT INTO institution AS i (name, ror, openalex_id, country_code, status, successor_ror, source, recorded_on)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (ror) DO UPDATE SET
-                name = excluded.name, openalex_id = coalesce(excluded.openalex_id, i.openalex_id),
-                country_code = coalesce(excluded.country_code, i.country_code), status = excluded.status,
-                successor_ror = coalesce(excluded.successor_ror, i.successor_ror), source = excluded.source,
-                recorded_on = excluded.recorded_on
-            WHERE excluded.recorded_on >= i.recorded_on AND (excluded.source = 'ROR' OR i.source <> 'ROR')
-                AND (i.name, i.status) IS DISTINCT FROM (excluded.name, excluded.status)
-                OR (coalesce(excluded.openalex_id, i.openalex_id), coalesce(excluded.country_code, i.country_code),
-                    coalesce(excluded.successor_ror, i.successor_ror))
-                    IS DISTINCT FROM (i.openalex_id, i.country_code, i.successor_ror)
+                name = %2$s, openalex_id = %3$s, country_code = %4$s, status = %5$s, successor_ror = %6$s,
+                source = CASE WHEN %1$s THEN excluded.source ELSE i.source END,
+                recorded_on = CASE WHEN %1$s THEN excluded.recorded_on ELSE i.recorded_on END
+            WHERE (%2$s, %3$s, %4$s, %5$s, %6$s)
+                IS DISTINCT FROM (i.name, i.openalex_id, i.country_code, i.status, i.successor_ror)
             RETURNING xmax = 0
-            """;
+            """.formatted(
+            LEADS, held("name"), held("openalex_id"), held("country_code"), held("status"), held("successor_ror"));
+
+    private static String held(String column) {
+        return "CASE WHEN %1$s THEN coalesce(excluded.%2$s, i.%2$s) ELSE coalesce(i.%2$s, excluded.%2$s) END"
+                .formatted(LEADS, column);
+    }
 
     private static final String MENTIONED = """
             INSERT INTO institution (name, ror, openalex_id, country_code, status, successor_ror, source, recorded_on)

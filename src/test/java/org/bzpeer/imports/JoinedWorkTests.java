@@ -192,6 +192,24 @@ class JoinedWorkTests {
                 counts -> {});
     }
 
+    @Test
+    void keepsWhatTheRegistrySaysOfAnOrganisation() throws Exception {
+        String registry = "{\"id\":\"https://ror.org/05gq02987\",\"name\":\"Alpine Institute\",\"status\":\"active\"}";
+        String index = """
+                {"id":"https://openalex.org/I770001","ror":"https://ror.org/05gq02987","display_name":"Inst. Alpine",\
+                "country_code":"CH","updated_date":"2025-02-03"}""";
+        assertThat(read(new OpenAlex(), index).others).isEqualTo(1);
+        assertThat(read(new Ror(), registry).changed).isEqualTo(1);
+        String known = "SELECT name || ' ' || openalex_id || ' ' || country_code || ' ' || source FROM institution"
+                + " WHERE ror = 'https://ror.org/05gq02987'";
+        assertThat(one(known)).isEqualTo("Alpine Institute I770001 CH ROR");
+        Counts again =
+                read(new OpenAlex(), index.replace("Inst. Alpine", "Alpine!").replace("2025", "2026"));
+        assertThat(again.unchanged).isEqualTo(1);
+        assertThat(read(new Ror(), registry).unchanged).isEqualTo(1);
+        assertThat(one(known)).isEqualTo("Alpine Institute I770001 CH ROR");
+    }
+
     private void allCountersAreRight() {
         assertThat(checks)
                 .isNotEmpty()
