@@ -1,6 +1,7 @@
 package org.bzpeer.imports;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Writes what is no work: organisations, topics, and what is known of persons; what is known already is not written. */
@@ -32,7 +33,9 @@ final class OtherItems {
 
     private static final String MENTIONED = """
             INSERT INTO institution (name, ror, openalex_id, country_code, status, successor_ror, source, recorded_on)
-            SELECT ?, ?, ?, ?, ?, ?, ?, ? WHERE NOT EXISTS (SELECT FROM institution WHERE ror = ?)
+            SELECT n.* FROM (VALUES (?, ?, ?, ?, ?, ?, ?, ?::date))
+                AS n (name, ror, openalex_id, country_code, status, successor_ror, source, recorded_on)
+            WHERE NOT EXISTS (SELECT FROM institution i WHERE i.ror = n.ror)
             """;
 
     /** A person's iD goes to every place of a list where the source has found that person, and from there to the record. */
@@ -117,33 +120,26 @@ final class OtherItems {
     }
 
     /** A work's record names an organisation: enough to link it, not to change what its own record says. */
-    private void mention(ImportedInstitution i) {
-        jdbc.update(
-                MENTIONED,
-                i.name(),
-                i.ror(),
-                i.openAlexId(),
-                i.countryCode(),
-                i.status(),
-                i.successor(),
-                i.origin().title(),
-                i.recordedOn(),
-                i.ror());
+    private void mention(ImportedInstitution institution) {
+        jdbc.update(MENTIONED, values(institution));
     }
 
-    private Outcome write(ImportedInstitution i) {
-        List<Boolean> written = jdbc.queryForList(
-                INSTITUTION,
-                Boolean.class,
-                i.name(),
-                i.ror(),
-                i.openAlexId(),
-                i.countryCode(),
-                i.status(),
-                i.successor(),
-                i.origin().title(),
-                i.recordedOn());
+    private Outcome write(ImportedInstitution institution) {
+        List<Boolean> written = jdbc.queryForList(INSTITUTION, Boolean.class, values(institution));
         return written.isEmpty() ? Outcome.UNCHANGED : written.getFirst() ? Outcome.NEW : Outcome.CHANGED;
+    }
+
+    private static @Nullable Object[] values(ImportedInstitution i) {
+        return new @Nullable Object[] {
+            i.name(),
+            i.ror(),
+            i.openAlexId(),
+            i.countryCode(),
+            i.status(),
+            i.successor(),
+            i.origin().title(),
+            i.recordedOn()
+        };
     }
 
     private void write(ImportedNotice notice) {
