@@ -18,15 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AuthorSummary {
 
-    /** A collaborator shares at least one work; a close one shares at least this many. */
-    public static final int CLOSE = 4;
-
-    /** Works with more authors than this make nobody a collaborator. */
-    public static final int LARGEST_COLLABORATION = 100;
-
-    /** How many collaborators are kept by name, those with the most shared works first. */
-    public static final int KEPT_COLLABORATORS = 100;
-
     /** What a work weighs for a topic that is not its first. */
     public static final double FURTHER_TOPIC = 0.5;
 
@@ -62,13 +53,6 @@ public final class AuthorSummary {
             @Nullable String openAlexId,
             @Nullable String ror) {}
 
-    /**
-     * Somebody who shares works with the author.
-     *
-     * @param weight the sum of 1/(authors - 1) over the shared works
-     */
-    public record Collaborator(long id, int sharedWorks, double weight) {}
-
     private final long authorId;
     private final Map<String, Integer> names = new HashMap<>();
     private final Set<String> blocks = new TreeSet<>();
@@ -76,7 +60,7 @@ public final class AuthorSummary {
     private final Map<String, Integer> types = new TreeMap<>();
     private final Map<Integer, Integer> topics = new HashMap<>();
     private final Map<Integer, Double> topicWeights = new HashMap<>();
-    private final Map<Long, Collaborator> collaborators = new HashMap<>();
+    private final Company company;
     private int works;
     private int identifiedWorks;
     private int versionsOfRecord;
@@ -94,6 +78,7 @@ public final class AuthorSummary {
 
     public AuthorSummary(long authorId) {
         this.authorId = authorId;
+        this.company = new Company(authorId);
     }
 
     /** Adds a work; the newest form of the name that is written out becomes the name to show. */
@@ -127,7 +112,7 @@ public final class AuthorSummary {
         if (work.recordedOn().isAfter(recordedOn)) {
             recordedOn = work.recordedOn();
         }
-        addCollaborators(work.authorIds());
+        company.add(work.authorIds());
     }
 
     private void addTopics(AuthorWork work) {
@@ -135,21 +120,6 @@ public final class AuthorSummary {
             int topic = work.topicIds()[i];
             topics.merge(topic, 1, Integer::sum);
             topicWeights.merge(topic, (i == 0 ? 1 : FURTHER_TOPIC) / Math.max(1, work.authorCount()), Double::sum);
-        }
-    }
-
-    private void addCollaborators(long[] authorIds) {
-        if (authorIds.length > LARGEST_COLLABORATION) {
-            return;
-        }
-        double weight = 1.0 / Math.max(1, authorIds.length - 1);
-        for (long other : authorIds) {
-            if (other > 0 && other != authorId) {
-                collaborators.merge(
-                        other,
-                        new Collaborator(other, 1, weight),
-                        (a, b) -> new Collaborator(other, a.sharedWorks + b.sharedWorks, a.weight + b.weight));
-            }
         }
     }
 
@@ -262,27 +232,9 @@ public final class AuthorSummary {
         return years.keySet().stream().reduce((a, b) -> b).orElseThrow();
     }
 
-    /** Returns the number of everybody who shares a work with the author. */
-    public int allCollaborators() {
-        return collaborators.size();
-    }
-
-    public int closeCollaborators() {
-        return (int) collaborators.values().stream()
-                .filter(c -> c.sharedWorks >= CLOSE)
-                .count();
-    }
-
-    /** Returns the collaborators to keep by name, those with the most shared works first. */
-    public List<Collaborator> collaborators() {
-        return collaborators.values().stream()
-                .sorted(Comparator.comparingInt(Collaborator::sharedWorks)
-                        .reversed()
-                        .thenComparing(
-                                Comparator.comparingDouble(Collaborator::weight).reversed())
-                        .thenComparingLong(Collaborator::id))
-                .limit(KEPT_COLLABORATORS)
-                .toList();
+    /** Returns everybody who shares works with the author. */
+    public Company company() {
+        return company;
     }
 
     private static <K> List<Map.Entry<K, Integer>> byCount(Map<K, Integer> counts, Comparator<? super K> tie) {

@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.ArrayList;
 import java.util.List;
-import org.bzpeer.catalog.AuthorSummary.Collaborator;
+import org.bzpeer.catalog.Company.Collaborator;
 
 /** The researchers who share works with one researcher, those with the most shared works first, at most a hundred. */
 @Entity

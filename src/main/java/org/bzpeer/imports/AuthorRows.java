@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bzpeer.catalog.AuthorSummary;
-import org.bzpeer.catalog.AuthorSummary.Collaborator;
+import org.bzpeer.catalog.Company.Collaborator;
 import org.bzpeer.identity.PersonName;
 import org.bzpeer.platform.BulkCopy;
 import org.bzpeer.shared.Folding;
@@ -66,7 +66,7 @@ final class AuthorRows implements AutoCloseable {
         all.addAll(otherEvidence.getOrDefault(s.authorId(), List.of()));
         addIdentifiers(s);
         addAuthor(s, known, TrustSnapshot.of(all, LocalDate.now(ZoneOffset.UTC)));
-        List<Collaborator> kept = s.collaborators();
+        List<Collaborator> kept = s.company().kept();
         panels.add(
                 s.authorId(),
                 keys(s.names()),
@@ -122,8 +122,8 @@ final class AuthorRows implements AutoCloseable {
                         s.works(),
                         s.topics().size(),
                         0,
-                        s.allCollaborators(),
-                        s.closeCollaborators(),
+                        s.company().size(),
+                        s.company().close(),
                         s.identifiedWorks(),
                         s.versionsOfRecord(),
                         s.firstYear(),
@@ -156,7 +156,7 @@ final class AuthorRows implements AutoCloseable {
                 s.sources().stream().anyMatch(source -> Origin.isRegistry(source.getKey())),
                 s.firstYear(),
                 s.lastYear(),
-                s.closeCollaborators(),
+                s.company().close(),
                 s.recordedOn(),
                 s.orcid(),
                 s.ror() == null || s.affiliation() == null ? null : new Organisation(s.ror(), s.affiliation()));

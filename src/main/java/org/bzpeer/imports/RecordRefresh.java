@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.bzpeer.catalog.AuthorSummary;
 import org.bzpeer.catalog.AuthorSummary.AuthorWork;
+import org.bzpeer.catalog.Company;
 import org.bzpeer.identity.PersonName;
 import org.bzpeer.platform.RowStream;
 import org.bzpeer.platform.SqlArrays;
@@ -44,7 +45,7 @@ class RecordRefresh {
             LEFT JOIN work_author_id r ON r.work_id = x.work_id AND r.position = x.position AND r.scheme = 'ror'
             LEFT JOIN author_name_form f ON f.author_id = x.author_id AND f.preferred
             ORDER BY x.author_id, w.published, w.id
-            """.formatted(AuthorSummary.LARGEST_COLLABORATION);
+            """.formatted(Company.LARGEST_COLLABORATION);
 
     private static final String EMPTY = """
             SELECT a.id FROM author a JOIN dirty_author d ON d.author_id = a.id
@@ -165,7 +166,7 @@ class RecordRefresh {
                         SELECT a.name_key FROM author a JOIN dirty_author d ON d.author_id = a.id
                         UNION ALL SELECT name_key FROM former_name)
                     AND NOT EXISTS (SELECT FROM dirty_author d WHERE d.author_id = n.id)
-                """.formatted(AuthorSummary.LARGEST_COLLABORATION));
+                """.formatted(Company.LARGEST_COLLABORATION));
     }
 
     /** The author whose works are being read. */

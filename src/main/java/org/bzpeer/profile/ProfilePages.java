@@ -10,7 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.bzpeer.account.Viewer;
 import org.bzpeer.catalog.AuthorLink;
-import org.bzpeer.catalog.AuthorSummary;
+import org.bzpeer.catalog.Company;
 import org.bzpeer.catalog.Dates;
 import org.bzpeer.catalog.TopicNames;
 import org.bzpeer.catalog.WorkCard;
@@ -70,7 +70,7 @@ class ProfilePages {
         List<Neighbour> neighbours = records.neighbours(record, Arrays.copyOf(record.collaboratorIds(), named));
         List<Tally> coauthors = coauthors(record, neighbours, named);
         List<Tally> close =
-                coauthors.stream().filter(c -> c.works() >= AuthorSummary.CLOSE).toList();
+                coauthors.stream().filter(c -> c.works() >= Company.CLOSE).toList();
         PublishedWorks.Page list = works.page(record, query);
         return new ProfilePage(
                 record.id(),
