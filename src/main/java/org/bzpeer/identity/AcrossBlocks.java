@@ -46,8 +46,7 @@ final class AcrossBlocks {
                 FROM bearer c JOIN (
                     SELECT author_id, work_id, position FROM attribution
                     UNION ALL
-                    SELECT k.author_id, s.work_id,
-                        coalesce(array_position(b.author_ids, s.author_id), array_position(b.author_ids, -s.author_id))
+                    SELECT k.author_id, s.work_id, %s
                     FROM (SELECT author_id AS id, author_id FROM bearer
                         UNION SELECT m.old_id, m.author_id FROM merged_author m JOIN bearer USING (author_id)) k
                     JOIN authorship s ON s.author_id = k.id JOIN byline b ON b.work_id = s.work_id
@@ -55,7 +54,7 @@ final class AcrossBlocks {
                 LEFT JOIN work_author_orcid o ON o.work_id = x.work_id AND o.position = x.position
                 LEFT JOIN work_author_id k ON k.work_id = x.work_id AND k.position = x.position AND k.scheme = 'openalex'
                 ORDER BY c.reading, c.author_id, w.id
-                """, row -> {
+                """.formatted(Places.OF_AUTHORSHIP), row -> {
             String reading = row.getString(1);
             if (!reading.equals(current[0])) {
                 across.look(current[0], mentions);

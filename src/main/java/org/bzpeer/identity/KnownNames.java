@@ -78,10 +78,10 @@ class KnownNames implements JavaMigration {
                     SELECT a.id, a.block, w.author_names[p.place], w.family_names[p.place]
                     FROM author a JOIN author_panels n ON n.author_id = a.id AND (cardinality(n.names) > 1 OR a.name_chosen)
                     JOIN authorship s ON s.author_id = a.id JOIN work w ON w.id = s.work_id JOIN byline b ON b.work_id = s.work_id,
-                        array_position(b.author_ids, CASE WHEN a.unlisted THEN -a.id ELSE a.id END) AS p (place)
+                        %s AS p (place)
                     WHERE p.place IS NOT NULL
                     ORDER BY a.id
-                    """, row -> {
+                    """.formatted(Places.OF_AUTHORSHIP), row -> {
                 if (row.getLong(1) != current[0]) {
                     add(rows, current[0], blocks);
                     current[0] = row.getLong(1);

@@ -13,6 +13,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class Places {
 
+    /**
+     * In SQL, where the author of an {@code authorship s} stands on the {@code byline b} of its work; whoever is unlisted stands
+     * there by the negative id.
+     */
+    public static final String OF_AUTHORSHIP =
+            "coalesce(array_position(b.author_ids, s.author_id), array_position(b.author_ids, -s.author_id))";
+
     private static final int MOST_FORMS = 200;
 
     private record AuthorList(

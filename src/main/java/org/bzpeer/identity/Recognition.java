@@ -151,12 +151,12 @@ public class Recognition {
                         SELECT block, 0::bigint AS author_id, work_id, position FROM mention
                         UNION ALL
                         SELECT a.block COLLATE "C", a.id, s.work_id,
-                            array_position(b.author_ids, CASE WHEN a.unlisted THEN -a.id ELSE a.id END)
+                            %1$s
                         FROM author a JOIN authorship s ON s.author_id = a.id JOIN byline b ON b.work_id = s.work_id
                         WHERE a.block IN (SELECT block FROM mention)
                         UNION ALL
                         SELECT f.block COLLATE "C", a.id, s.work_id,
-                            array_position(b.author_ids, CASE WHEN a.unlisted THEN -a.id ELSE a.id END)
+                            %1$s
                         FROM (SELECT block, author_id FROM author_name_form
                             UNION SELECT unnest(other_blocks), id FROM author WHERE other_blocks IS NOT NULL) f
                         JOIN author a ON a.id = f.author_id AND a.block <> f.block
@@ -167,7 +167,7 @@ public class Recognition {
                     LEFT JOIN work_author_id k
                         ON k.work_id = x.work_id AND k.position = x.position AND k.scheme = 'openalex'
                     ORDER BY 1, x.work_id, x.position
-                    """, row -> {
+                    """.formatted(Places.OF_AUTHORSHIP), row -> {
                 String name = row.getString(1);
                 if (!name.equals(current[0])) {
                     decisions.add(new Block(block, rarity, held).people());

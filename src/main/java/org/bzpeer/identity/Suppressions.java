@@ -44,9 +44,9 @@ class Suppressions {
                 """
                 SELECT w.arxiv_id, w.doi, p.place, w.author_names[p.place], w.family_names[p.place]
                 FROM authorship s JOIN work w ON w.id = s.work_id JOIN byline b ON b.work_id = s.work_id,
-                    coalesce(array_position(b.author_ids, s.author_id), array_position(b.author_ids, -s.author_id)) AS p (place)
+                    %s AS p (place)
                 WHERE s.author_id = ?
-                """,
+                """.formatted(Places.OF_AUTHORSHIP),
                 (row, number) -> new Place(
                         row.getString(1),
                         row.getString(2),

@@ -1,5 +1,6 @@
 package org.bzpeer.imports;
 
+import org.bzpeer.identity.Places;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -12,10 +13,6 @@ class Cards {
     Cards(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
-
-    /** Where the author stands on the list; whoever is unlisted stands there by the negative id. */
-    private static final String PLACE =
-            "coalesce(array_position(b.author_ids, s.author_id), array_position(b.author_ids, -s.author_id))";
 
     /**
      * Brings the cards of the works in the transaction's {@code changed_work} up to date, and writes those of the
@@ -45,6 +42,6 @@ class Cards {
                 FROM attribution t JOIN work w ON w.id = t.work_id JOIN byline b ON b.work_id = t.work_id,
                     LATERAL (SELECT coalesce(b.shown_names, w.author_names) AS names) n
                 ORDER BY t.author_id, w.published DESC, w.sort_key, w.id
-                """.formatted(PLACE));
+                """.formatted(Places.OF_AUTHORSHIP));
     }
 }

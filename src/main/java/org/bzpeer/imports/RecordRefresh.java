@@ -193,8 +193,12 @@ class RecordRefresh {
         }
 
         private static AuthorWork work(ResultSet row) throws SQLException {
-            String printed = row.getString(9);
-            PersonName shown = PersonName.printed(printed, row.getString(10));
+            String name = row.getString(9);
+            String family = row.getString(10);
+            PersonName printed = PersonName.printed(row.getString(20), row.getString(21));
+            // Only a chosen name differs from the printed one, and taking names apart costs.
+            boolean chosen = !name.equals(row.getString(20)) || !family.equals(row.getString(21));
+            PersonName shown = chosen ? PersonName.printed(name, family) : printed;
             return new AuthorWork(
                     row.getLong(3),
                     row.getObject(4, LocalDate.class),
@@ -202,10 +206,10 @@ class RecordRefresh {
                     SqlArrays.ints(row, 6),
                     row.getBoolean(7),
                     row.getBoolean(8),
-                    printed,
-                    row.getString(10),
+                    name,
+                    family,
                     shown.isFull(),
-                    PersonName.printed(row.getString(20), row.getString(21)).block(),
+                    printed.block(),
                     row.getString(11),
                     row.getObject(12, LocalDate.class),
                     row.getInt(14),

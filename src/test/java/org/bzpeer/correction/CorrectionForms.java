@@ -30,6 +30,21 @@ record CorrectionForms(MockMvc mvc, People people) {
         return mvc.perform(request).andReturn().getResponse();
     }
 
+    /** Merges two records of one person, and returns the path of the correction. */
+    String merge(long account, long keep, long gone, String note) throws Exception {
+        return led(send(
+                account,
+                "/curation/corrections/merge",
+                "keep",
+                keep,
+                "gone",
+                gone,
+                "reason",
+                "SAME_PERSON",
+                "note",
+                note));
+    }
+
     /** Returns the path that a form, which has to be taken, leads to. */
     static String led(MockHttpServletResponse answer) throws Exception {
         assertThat(answer.getStatus()).as(answer.getContentAsString()).isEqualTo(302);

@@ -87,17 +87,7 @@ class CorrectionTests {
     @Test
     void writesTheLogOfDecisionsAndThePublicHistory() throws Exception {
         Two two = world.two();
-        String made = led(forms.send(
-                curator,
-                BASE + "/merge",
-                "keep",
-                two.large(),
-                "gone",
-                two.small(),
-                "reason",
-                "SAME_PERSON",
-                "note",
-                "x"));
+        String made = forms.merge(curator, two.large(), two.small(), "x");
         String number = made.substring(made.lastIndexOf('/') + 1);
         led(forms.send(curator, made + "/undo"));
         assertThat(jdbc.sql(

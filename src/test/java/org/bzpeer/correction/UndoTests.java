@@ -123,17 +123,7 @@ class UndoTests {
     }
 
     private String merge(Two two) throws Exception {
-        return led(forms.send(
-                curator,
-                "/curation/corrections/merge",
-                "keep",
-                two.large(),
-                "gone",
-                two.small(),
-                "reason",
-                "SAME_PERSON",
-                "note",
-                "Same thesis."));
+        return forms.merge(curator, two.large(), two.small(), "Same thesis.");
     }
 
     private String move(long from, long to, List<Long> works, String reason) throws Exception {
