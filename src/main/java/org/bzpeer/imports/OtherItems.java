@@ -26,11 +26,6 @@ final class OtherItems {
             """.formatted(
             LEADS, held("name"), held("openalex_id"), held("country_code"), held("status"), held("successor_ror"));
 
-    private static String held(String column) {
-        return "CASE WHEN %1$s THEN coalesce(excluded.%2$s, i.%2$s) ELSE coalesce(i.%2$s, excluded.%2$s) END"
-                .formatted(LEADS, column);
-    }
-
     private static final String MENTIONED = """
             INSERT INTO institution (name, ror, openalex_id, country_code, status, successor_ror, source, recorded_on)
             SELECT n.* FROM (VALUES (?, ?, ?, ?, ?, ?, ?, ?::date))
@@ -90,6 +85,12 @@ final class OtherItems {
     OtherItems(JdbcTemplate jdbc, Topics topics) {
         this.jdbc = jdbc;
         this.topics = topics;
+    }
+
+    /** Returns the value that a column has after a record, in SQL. */
+    private static String held(String column) {
+        return "CASE WHEN %1$s THEN coalesce(excluded.%2$s, i.%2$s) ELSE coalesce(i.%2$s, excluded.%2$s) END"
+                .formatted(LEADS, column);
     }
 
     void load(List<Item> items, Counts counts) {

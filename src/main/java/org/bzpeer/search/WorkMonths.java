@@ -35,15 +35,22 @@ class WorkMonths {
     NavigableMap<YearMonth, Integer> works() {
         if (told.works.isEmpty()) {
             reading.lock();
-        } else if (System.nanoTime() - told.at < KEPT_FOR || !reading.tryLock()) {
+        } else if (!isOld() || !reading.tryLock()) {
             return told.works;
         }
         try {
-            told = new Told(read(), System.nanoTime());
+            // Whoever has waited for the first answer finds it here.
+            if (isOld()) {
+                told = new Told(read(), System.nanoTime());
+            }
         } finally {
             reading.unlock();
         }
         return told.works;
+    }
+
+    private boolean isOld() {
+        return told.works.isEmpty() || System.nanoTime() - told.at >= KEPT_FOR;
     }
 
     private NavigableMap<YearMonth, Integer> read() {
