@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.bzpeer.catalog.RecordHistory.Actor;
 import org.bzpeer.platform.BulkCopy;
+import org.bzpeer.platform.Handover;
 import org.bzpeer.platform.RowStream;
 import org.bzpeer.platform.SqlArrays;
 import org.bzpeer.shared.Folding;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Component;
 /**
  * Recognises the authors behind the names on pending works. Only the blocks (family name and first initial) that a
  * pending work touches are looked at, one after another in a fixed order, so the memory needed is that of the largest
- * block and the same works always give the same authors and ids.
+ * block and the same works always give the same authors and ids. Blocks are decided beside the reading of the next ones.
  *
  * <p>Runs inside the caller's transaction and leaves there, until its end, the temporary tables {@code attribution}
  * (the new authorships and why), {@code dirty_author} (every record whose page may have changed),
@@ -31,6 +32,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Recognition {
+
+    /** So many names of whole blocks may be read while earlier blocks are decided. */
+    private static final int MENTIONS_AHEAD = 10_000;
 
     private final JdbcTemplate jdbc;
     private final Merges merges;
@@ -139,7 +143,11 @@ public class Recognition {
         NameForms forms = NameForms.read(jdbc);
         Map<Integer, Set<String>> fields = fields();
         Set<Long> several = new HashSet<>(jdbc.queryForList(SeveralBlocks.RECORDS, Long.class));
-        try (Decisions decisions = new Decisions(connection, last == null ? 0 : last, held, several)) {
+        try (Decisions decisions = new Decisions(connection, last == null ? 0 : last, held, several);
+                Handover<List<Mention>> blocks = new Handover<>(
+                        "who-is-who",
+                        MENTIONS_AHEAD,
+                        block -> decisions.add(new Block(block, rarity, held).people()))) {
             List<Mention> block = new ArrayList<>();
             String[] current = {""};
             RowStream.read(connection, """
@@ -170,8 +178,7 @@ public class Recognition {
                     """.formatted(Places.OF_AUTHORSHIP), row -> {
                 String name = row.getString(1);
                 if (!name.equals(current[0])) {
-                    decisions.add(new Block(block, rarity, held).people());
-                    block.clear();
+                    give(block, blocks);
                     current[0] = name;
                 }
                 Mention mention = mention(row, fields, forms);
@@ -179,12 +186,18 @@ public class Recognition {
                     block.add(mention);
                 }
             });
-            decisions.add(new Block(block, rarity, held).people());
+            give(block, blocks);
+            blocks.finish();
             jdbc.update("UPDATE id_counter SET last = ? WHERE name = 'author'", decisions.lastId());
         }
         jdbc.execute("ANALYZE attribution");
         new SeveralBlocks(jdbc).keepApart();
         new AcrossBlocks(jdbc, connection, held, last == null ? 0 : last).join(rarity, forms);
+    }
+
+    private static void give(List<Mention> block, Handover<List<Mention>> blocks) {
+        blocks.give(List.copyOf(block), block.size());
+        block.clear();
     }
 
     /** The part of a source's code before the dot: arXiv's cs.LG lies in cs. */

@@ -11,6 +11,7 @@ import org.bzpeer.catalog.AuthorSummary;
 import org.bzpeer.catalog.AuthorSummary.AuthorWork;
 import org.bzpeer.catalog.Company;
 import org.bzpeer.identity.PersonName;
+import org.bzpeer.platform.Handover;
 import org.bzpeer.platform.RowStream;
 import org.bzpeer.platform.SqlArrays;
 import org.bzpeer.trust.Evidence;
@@ -53,6 +54,9 @@ class RecordRefresh {
                 AND NOT EXISTS (SELECT FROM authorship s WHERE s.author_id = a.id)
             """;
 
+    /** The rows of authors with so many works may wait to be written while the works of the next ones are read. */
+    private static final int WORKS_AHEAD = 5_000;
+
     private final JdbcTemplate jdbc;
     private final Ledger ledger;
 
@@ -75,10 +79,13 @@ class RecordRefresh {
                 """);
         ledger.clearRecordEvidence();
         Map<Long, List<Evidence>> otherEvidence = ledger.evidenceOfDirtyAuthors();
-        try (AuthorRows rows = new AuthorRows(connection, otherEvidence)) {
+        try (AuthorRows rows = new AuthorRows(connection, otherEvidence);
+                Handover<Summed> summed =
+                        new Handover<>("records", WORKS_AHEAD, author -> rows.add(author.summary(), author.known()))) {
             Current current = new Current();
-            RowStream.read(connection, WORKS_OF_DIRTY_AUTHORS, row -> current.take(row, rows));
-            current.finish(rows);
+            RowStream.read(connection, WORKS_OF_DIRTY_AUTHORS, row -> current.take(row, summed));
+            current.finish(summed);
+            summed.finish();
         }
         updateKnownAuthors();
         bindIdentifiers();
@@ -169,25 +176,28 @@ class RecordRefresh {
                 """.formatted(Company.LARGEST_COLLABORATION));
     }
 
+    /** An author whose works are all read. */
+    private record Summed(AuthorSummary summary, boolean known) {}
+
     /** The author whose works are being read. */
     private static final class Current {
 
         private @Nullable AuthorSummary summary;
         private boolean known;
 
-        void take(ResultSet row, AuthorRows rows) throws SQLException {
+        void take(ResultSet row, Handover<Summed> summed) throws SQLException {
             long author = row.getLong(1);
             if (summary == null || summary.authorId() != author) {
-                finish(rows);
+                finish(summed);
                 summary = new AuthorSummary(author);
                 known = row.getBoolean(2);
             }
             summary.add(work(row));
         }
 
-        void finish(AuthorRows rows) {
+        void finish(Handover<Summed> summed) {
             if (summary != null) {
-                rows.add(summary, known);
+                summed.give(new Summed(summary, known), summary.works());
                 summary = null;
             }
         }

@@ -16,7 +16,8 @@ import org.postgresql.PGConnection;
 
 /**
  * Rows for one table, sent by PostgreSQL's {@code COPY} in pieces of about four megabytes. Between the pieces the
- * connection is free, so rows may be written while a cursor on the same connection is read. Not thread-safe.
+ * connection is free, so rows may be written while a {@link RowStream} of the same connection is read, also by another thread;
+ * one thread at a time adds rows.
  */
 public final class BulkCopy implements AutoCloseable {
 
@@ -78,10 +79,10 @@ public final class BulkCopy implements AutoCloseable {
             first.flush();
         }
         try {
-            connection
-                    .unwrap(PGConnection.class)
-                    .getCopyAPI()
-                    .copyIn(statement, new ByteArrayInputStream(rows.toByteArray()));
+            PGConnection driver = connection.unwrap(PGConnection.class);
+            synchronized (driver) {
+                driver.getCopyAPI().copyIn(statement, new ByteArrayInputStream(rows.toByteArray()));
+            }
         } catch (SQLException e) {
             throw SqlFailure.of("sending rows", statement, e);
         } catch (IOException e) {

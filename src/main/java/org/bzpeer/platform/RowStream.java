@@ -4,11 +4,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import org.postgresql.PGConnection;
 import org.postgresql.PGStatement;
 
 /**
  * Reads the rows of a large answer one after another, so that they never stand in memory together, and in PostgreSQL's
- * binary form, which is much cheaper for arrays. Needs a transaction; between two pieces the connection may be used.
+ * binary form, which is much cheaper for arrays. Needs a transaction; between two pieces the connection may be used, also by
+ * a {@link BulkCopy} on another thread: PostgreSQL's driver leaves it to its callers to keep threads apart.
  */
 public final class RowStream {
 
@@ -26,13 +28,20 @@ public final class RowStream {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.unwrap(PGStatement.class).setPrepareThreshold(-1);
             statement.setFetchSize(PIECE);
+            Object driver = connection.unwrap(PGConnection.class);
             try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
+                while (hasNext(rows, driver)) {
                     reader.read(rows);
                 }
             }
         } catch (SQLException e) {
             throw SqlFailure.of("reading rows", sql, e);
+        }
+    }
+
+    private static boolean hasNext(ResultSet rows, Object driver) throws SQLException {
+        synchronized (driver) {
+            return rows.next();
         }
     }
 }
