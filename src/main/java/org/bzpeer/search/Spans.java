@@ -20,19 +20,24 @@ final class Spans {
     /** Beyond so many years one step takes what is left. */
     private static final int LONGEST = 40;
 
-    /** The first span holds one work in so many; it tells how common a word is among the newest. */
-    private static final int FIRST = 128;
-
     /** Words are not spread evenly, so a step reads somewhat more than the average says. */
     private static final double RESERVE = 1.25;
 
-    /** After a span with nothing the next is so many times as large as all before it. */
+    /** After spans with nothing the next is so many times as large as all before it. */
     private static final int LARGER = 8;
 
-    /** So few works are read in one step, whatever was found before. */
+    /** A word may be far more common in other years than in those read, so no step trusts them for more than so many times their works. */
+    private static final int TRUSTED = 4;
+
+    /** So few works are read in one step, and first; they tell how common a word is among the newest. */
     private static final int FEW = 20_000;
 
+    private static final int MONTHS_OF_YEAR = 12;
+    private static final int YEARS_OF_DECADE = 10;
+    private static final int MONTHS_OF_DECADE = MONTHS_OF_YEAR * YEARS_OF_DECADE;
+
     private final NavigableMap<YearMonth, Integer> works;
+    private final YearMonth latest;
     private final YearMonth newest;
     private final @Nullable YearMonth oldest;
     private final long all;
@@ -51,8 +56,9 @@ final class Spans {
      * @param now the current year; works can bear the next one, too
      */
     Spans(NavigableMap<YearMonth, Integer> works, @Nullable Years years, int now) {
+        this.latest = YearMonth.of(now + 1, MONTHS_OF_YEAR);
         int last = years == null ? now + 1 : Math.min(years.to(), now + 1);
-        this.newest = YearMonth.of(last, 12);
+        this.newest = YearMonth.of(last, MONTHS_OF_YEAR);
         this.oldest =
                 years == null ? null : YearMonth.of(Math.min(Math.max(years.from(), last - SPELLED_OUT), last), 1);
         this.works = oldest == null ? works.headMap(newest, true) : works.subMap(oldest, true, newest, true);
@@ -81,7 +87,7 @@ final class Spans {
             exhausted = true;
             return rest();
         }
-        String span = "(" + String.join(" | ", spelled(begin, end)) + ")";
+        String span = from(begin);
         end = begin.minusMonths(1);
         return span;
     }
@@ -89,9 +95,9 @@ final class Spans {
     /** Returns how many works the next span should hold. */
     private long aim(int found, int needed) {
         if (read == 0) {
-            return all / FIRST;
+            return FEW;
         }
-        return found == 0 ? LARGER * read : (long) Math.ceil(RESERVE * needed * read / found);
+        return found == 0 ? LARGER * read : Math.min(TRUSTED * read, (long) Math.ceil(RESERVE * needed * read / found));
     }
 
     /** Returns the month that a span of so many works begins with, or null when it is all that is left. */
@@ -114,23 +120,47 @@ final class Spans {
 
     private String rest() {
         if (oldest != null) {
-            return "(" + String.join(" | ", spelled(oldest, end)) + ")";
+            return from(oldest);
         }
-        return end.equals(newest) ? "" : "!(" + String.join(" | ", spelled(end.plusMonths(1), newest)) + ")";
+        return end.equals(newest) ? "" : read();
     }
 
-    /** Returns months as the index spells them, both ends included; a whole year is one word. */
-    private static List<String> spelled(YearMonth from, YearMonth to) {
+    /**
+     * Spells out all that a span adds to what has been read. The index visits every work of each month or year that has fewer
+     * works than the word has, so a few large pieces and what is to be left out of them cost less than many small ones.
+     */
+    private String from(YearMonth begin) {
+        return spelled(begin) + (end.equals(newest) ? "" : " & " + read());
+    }
+
+    private String read() {
+        return "!" + spelled(end.plusMonths(1));
+    }
+
+    /** Returns the time from this month to the newest, as the index spells it; a whole year is one word, and so is a decade. */
+    private String spelled(YearMonth from) {
         List<String> spelled = new ArrayList<>();
         YearMonth month = from;
-        while (!month.isAfter(to)) {
-            boolean year = month.getMonthValue() == 1 && !month.plusMonths(11).isAfter(to);
-            spelled.add(
-                    year
-                            ? "'=%d'".formatted(month.getYear())
-                            : "'=%d-%02d'".formatted(month.getYear(), month.getMonthValue()));
-            month = month.plusMonths(year ? 12 : 1);
+        while (!month.isAfter(newest)) {
+            int year = month.getYear();
+            int months = 1;
+            String word = "%d-%02d".formatted(year, month.getMonthValue());
+            if (isWhole(month, MONTHS_OF_DECADE) && year % YEARS_OF_DECADE == 0) {
+                months = MONTHS_OF_DECADE;
+                word = year / YEARS_OF_DECADE + "x";
+            } else if (isWhole(month, MONTHS_OF_YEAR)) {
+                months = MONTHS_OF_YEAR;
+                word = String.valueOf(year);
+            }
+            spelled.add("'=" + word + "'");
+            month = month.plusMonths(months);
         }
-        return spelled;
+        return "(" + String.join(" | ", spelled) + ")";
+    }
+
+    /** Nothing is newer than the newest month there can be, so the last year and decade are whole with it. */
+    private boolean isWhole(YearMonth january, int months) {
+        YearMonth last = january.plusMonths(months - 1L);
+        return january.getMonthValue() == 1 && (!last.isAfter(newest) || newest.equals(latest));
     }
 }

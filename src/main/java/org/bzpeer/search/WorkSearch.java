@@ -49,7 +49,7 @@ class WorkSearch {
     /** Returns the words in the form of the index; empty when nothing of them can be looked up there. */
     String indexed(String words) {
         return jdbc.sql("SELECT CASE WHEN querytree(q) IN ('', 'T') THEN '' ELSE q::text END"
-                        + " FROM websearch_to_tsquery('english', ?) AS q (q)")
+                        + " FROM websearch_to_tsquery('english', folded(?)) AS q (q)")
                 .param(words.replace('"', ' '))
                 .query((row, number) -> row.getString(1))
                 .single();
@@ -80,7 +80,7 @@ class WorkSearch {
     private void find(String query, int most, WorkWords words, Map<Long, FoundWork> found) {
         read("""
                 (SELECT id, published, topic_ids, title, sort_key FROM work
-                 WHERE work_words(title, topic_ids, published, type) @@ :query::tsquery LIMIT %d) w
+                 WHERE work_words(folded(title), topic_ids, published, type) @@ :query::tsquery LIMIT %d) w
                 ORDER BY published DESC, id DESC LIMIT :most""".formatted(BOUND), Map.of("query", query, "most", words.hasPhrases() ? BOUND : most), words)
                 .forEach(work -> found.putIfAbsent(work.id(), work));
     }
@@ -97,7 +97,7 @@ class WorkSearch {
                 (SELECT id, published, topic_ids, title, sort_key, type FROM work
                  WHERE left(sort_key, 60) >= :beginning AND left(sort_key, 60) < :end
                  ORDER BY left(sort_key, 60) LIMIT %d) w
-                WHERE work_words(title, topic_ids, published, type) @@ :query::tsquery""".formatted(SAME_BEGINNING),
+                WHERE work_words(folded(title), topic_ids, published, type) @@ :query::tsquery""".formatted(SAME_BEGINNING),
                 Map.of("beginning", beginning, "end", beginning + Character.MAX_VALUE, "query", query),
                 words);
     }
@@ -125,7 +125,7 @@ class WorkSearch {
                 and(topic == null ? "" : "'#" + topic + "'", years == null ? "" : any(years)));
         if (!fixed.isEmpty()) {
             values.put("query", fixed);
-            narrowed.append(" AND work_words(w.title, w.topic_ids, w.published, w.type) @@ :query::tsquery");
+            narrowed.append(" AND work_words(folded(w.title), w.topic_ids, w.published, w.type) @@ :query::tsquery");
         }
         for (int i = 0; i < others.size(); i++) {
             values.put("others" + i, others.get(i));

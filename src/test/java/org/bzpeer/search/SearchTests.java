@@ -65,6 +65,27 @@ class SearchTests {
                 .isEqualTo(name);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "poincare",
+                "Poincaré",
+                "POINCARÉ inequality",
+                "schrodinger type",
+                "\"schrodinger type operators\"",
+                "schrodingers"
+            })
+    void findsWordsOfTitlesWithAndWithoutTheirAccents(String query) throws Exception {
+        world.importLines(SampleWorld.work(
+                "2411.30014",
+                "2024-11-06",
+                "Poincaré inequalities for Schrödinger-type operators",
+                "cs.DL",
+                "Akzentina Quirl"));
+        assertThat(page("/search?type=works&q=" + encoded(query)).text())
+                .contains("Poincaré inequalities for Schrödinger-type operators");
+    }
+
     /** Three names are one slip away from the typed one; who has more works comes first only where the slip is as likely. */
     @Test
     void putsTheLikelierSlipFirst() throws Exception {
