@@ -6,6 +6,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,11 +37,12 @@ final class Spans {
     private static final int FEW = 20_000;
 
     private static final int MONTHS_OF_YEAR = 12;
-    private static final int YEARS_OF_DECADE = 10;
-    private static final int MONTHS_OF_DECADE = MONTHS_OF_YEAR * YEARS_OF_DECADE;
 
+    /** A word or a topic as PostgreSQL writes it in a query. */
+    private static final Pattern ENTRY = Pattern.compile("'(?:[^'\\\\]|''|\\\\.)*'");
+
+    private final String query;
     private final NavigableMap<YearMonth, Integer> works;
-    private final YearMonth latest;
     private final YearMonth newest;
     private final @Nullable YearMonth oldest;
     private final long all;
@@ -51,12 +56,13 @@ final class Spans {
     /**
      * Begins.
      *
+     * @param query what is looked for, in the form of the index; empty for anything
      * @param works how many works a month has; a month that is missing has none that is known of
      * @param years the years to be read, or null for all of them
      * @param now the current year; works can bear the next one, too
      */
-    Spans(NavigableMap<YearMonth, Integer> works, @Nullable Years years, int now) {
-        this.latest = YearMonth.of(now + 1, MONTHS_OF_YEAR);
+    Spans(String query, NavigableMap<YearMonth, Integer> works, @Nullable Years years, int now) {
+        this.query = query;
         int last = years == null ? now + 1 : Math.min(years.to(), now + 1);
         this.newest = YearMonth.of(last, MONTHS_OF_YEAR);
         this.oldest =
@@ -66,9 +72,9 @@ final class Spans {
         this.end = newest;
     }
 
-    /** Returns years in the form of the index. */
-    static String of(Years years, int now) {
-        return new Spans(Collections.emptyNavigableMap(), years, now).rest();
+    /** Returns the query for some years as a whole. */
+    static String of(String query, Years years, int now) {
+        return new Spans(query, Collections.emptyNavigableMap(), years, now).rest();
     }
 
     boolean isExhausted() {
@@ -76,7 +82,7 @@ final class Spans {
     }
 
     /**
-     * Returns the next span in the form of the index; an empty string for all the time there is.
+     * Returns the query for the next span, in the form of the index; the last one may find again what others have found.
      *
      * @param found how many the spans before this one have found together
      * @param needed how many more are looked for
@@ -87,7 +93,7 @@ final class Spans {
             exhausted = true;
             return rest();
         }
-        String span = from(begin);
+        String span = within(query, begin, end);
         end = begin.minusMonths(1);
         return span;
     }
@@ -118,49 +124,43 @@ final class Spans {
         return null;
     }
 
+    /** To find again what has been found costs less than to look up every year that is left out. */
     private String rest() {
-        if (oldest != null) {
-            return from(oldest);
-        }
-        return end.equals(newest) ? "" : read();
+        return oldest == null ? query : within(query, oldest, end);
     }
 
-    /**
-     * Spells out all that a span adds to what has been read. The index visits every work of each month or year that has fewer
-     * works than the word has, so a few large pieces and what is to be left out of them cost less than many small ones.
-     */
-    private String from(YearMonth begin) {
-        return spelled(begin) + (end.equals(newest) ? "" : " & " + read());
-    }
-
-    private String read() {
-        return "!" + spelled(end.plusMonths(1));
-    }
-
-    /** Returns the time from this month to the newest, as the index spells it; a whole year is one word, and so is a decade. */
-    private String spelled(YearMonth from) {
-        List<String> spelled = new ArrayList<>();
-        YearMonth month = from;
-        while (!month.isAfter(newest)) {
-            int year = month.getYear();
-            int months = 1;
-            String word = "%d-%02d".formatted(year, month.getMonthValue());
-            if (isWhole(month, MONTHS_OF_DECADE) && year % YEARS_OF_DECADE == 0) {
-                months = MONTHS_OF_DECADE;
-                word = year / YEARS_OF_DECADE + "x";
-            } else if (isWhole(month, MONTHS_OF_YEAR)) {
-                months = MONTHS_OF_YEAR;
-                word = String.valueOf(year);
+    /** Returns what is looked for from one month to another, both included. */
+    private static String within(String query, YearMonth from, YearMonth to) {
+        List<String> years = new ArrayList<>();
+        for (int year = from.getYear(); year <= to.getYear(); year++) {
+            int first = year == from.getYear() ? from.getMonthValue() : 1;
+            int last = year == to.getYear() ? to.getMonthValue() : MONTHS_OF_YEAR;
+            boolean whole = first == 1 && last == MONTHS_OF_YEAR;
+            List<String> parts = new ArrayList<>();
+            if (!query.isEmpty()) {
+                parts.add("(" + inYear(query, year) + ")");
+            } else if (whole) {
+                parts.add("'=" + year + "'");
             }
-            spelled.add("'=" + word + "'");
-            month = month.plusMonths(months);
+            if (!whole) {
+                parts.add(months(year, first, last));
+            }
+            years.add(String.join(" & ", parts));
         }
-        return "(" + String.join(" | ", spelled) + ")";
+        return String.join(" | ", years);
     }
 
-    /** Nothing is newer than the newest month there can be, so the last year and decade are whole with it. */
-    private boolean isWhole(YearMonth january, int months) {
-        YearMonth last = january.plusMonths(months - 1L);
-        return january.getMonthValue() == 1 && (!last.isAfter(newest) || newest.equals(latest));
+    /** Each word is kept in the index also together with the year, and leads there to the works of that year alone. */
+    private static String inYear(String query, int year) {
+        return ENTRY.matcher(query).replaceAll(entry -> {
+            String word = entry.group();
+            return Matcher.quoteReplacement(word.substring(0, word.length() - 1) + "=" + year + "'");
+        });
+    }
+
+    private static String months(int year, int first, int last) {
+        return IntStream.rangeClosed(first, last)
+                .mapToObj(month -> "'=%d-%02d'".formatted(year, month))
+                .collect(Collectors.joining(" | ", "(", ")"));
     }
 }

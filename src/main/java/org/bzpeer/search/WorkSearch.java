@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.bzpeer.platform.SqlArrays;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,8 @@ class WorkSearch {
     /** So many rows one step looks at in the table at most; phrases are looked for in these. */
     private static final int BOUND = 20_000;
 
+    private static final Pattern SIDE_BY_SIDE = Pattern.compile(" <(?:-|\\d+)> ");
+
     private static final int SAME_BEGINNING = 20;
     private static final int KEPT_OF_TITLE = 60;
 
@@ -46,13 +49,17 @@ class WorkSearch {
         this.months = months;
     }
 
-    /** Returns the words in the form of the index; empty when nothing of them can be looked up there. */
+    /**
+     * Returns the words in the form of the index; empty when nothing of them can be looked up there. What PostgreSQL would
+     * look for side by side ("graph-based") is looked for anywhere in the title, since the index keeps no places.
+     */
     String indexed(String words) {
-        return jdbc.sql("SELECT CASE WHEN querytree(q) IN ('', 'T') THEN '' ELSE q::text END"
+        String query = jdbc.sql("SELECT CASE WHEN querytree(q) IN ('', 'T') THEN '' ELSE q::text END"
                         + " FROM websearch_to_tsquery('english', folded(?)) AS q (q)")
                 .param(words.replace('"', ' '))
                 .query((row, number) -> row.getString(1))
                 .single();
+        return SIDE_BY_SIDE.matcher(query).replaceAll(" & ");
     }
 
     /**
@@ -64,15 +71,15 @@ class WorkSearch {
         Map<Long, FoundWork> found = new LinkedHashMap<>();
         String fixed = and(query.isEmpty() ? "" : "(" + query + ")", topic == null ? "" : "'#" + topic + "'");
         if (!query.isEmpty()) {
-            byBeginning(words, and(fixed, years == null ? "" : any(years))).forEach(work -> found.put(work.id(), work));
+            byBeginning(words, years == null ? fixed : in(years, fixed)).forEach(work -> found.put(work.id(), work));
         }
         if (fixed.isEmpty() && years == null) {
             return new Found(List.of(), true);
         }
         int begun = found.size();
-        Spans spans = new Spans(months.works(), years, thisYear());
+        Spans spans = new Spans(fixed, months.works(), years, thisYear());
         while (!spans.isExhausted() && found.size() < most) {
-            find(and(fixed, spans.next(found.size() - begun, most - found.size())), most, words, found);
+            find(spans.next(found.size() - begun, most - found.size()), most, words, found);
         }
         return new Found(found.values().stream().limit(most).toList(), spans.isExhausted() && found.size() < most);
     }
@@ -120,9 +127,8 @@ class WorkSearch {
         values.put("each", Math.max(100, 4_000 / Math.max(1, authors.length)));
         values.put("most", most);
         StringBuilder narrowed = new StringBuilder();
-        String fixed = and(
-                query.isEmpty() ? "" : "(" + query + ")",
-                and(topic == null ? "" : "'#" + topic + "'", years == null ? "" : any(years)));
+        String wanted = and(query.isEmpty() ? "" : "(" + query + ")", topic == null ? "" : "'#" + topic + "'");
+        String fixed = years == null ? wanted : in(years, wanted);
         if (!fixed.isEmpty()) {
             values.put("query", fixed);
             narrowed.append(" AND work_words(folded(w.title), w.topic_ids, w.published, w.type) @@ :query::tsquery");
@@ -169,8 +175,8 @@ class WorkSearch {
         return text.length() <= length ? text : text.substring(0, length);
     }
 
-    private static String any(Years years) {
-        return Spans.of(years, thisYear());
+    private static String in(Years years, String query) {
+        return Spans.of(query, years, thisYear());
     }
 
     private static int thisYear() {

@@ -73,7 +73,9 @@ class SearchTests {
                 "POINCARÉ inequality",
                 "schrodinger type",
                 "\"schrodinger type operators\"",
-                "schrodingers"
+                "schrodingers",
+                "poincare year:2024",
+                "schrödinger-type -numbers"
             })
     void findsWordsOfTitlesWithAndWithoutTheirAccents(String query) throws Exception {
         world.importLines(SampleWorld.work(
