@@ -30,7 +30,7 @@ final class Spans {
     /** After spans with nothing the next is so many times as large as all before it. */
     private static final int LARGER = 8;
 
-    /** A word may be far more common in other years than in those read, so no step trusts them for more than so many times their works. */
+    /** A word may be far more common in other years than in those read, so no step trusts them for more than so many times their works, until a second one has told that all is needed. */
     private static final int TRUSTED = 4;
 
     /** So few works are read in one step, and first; they tell how common a word is among the newest. */
@@ -103,7 +103,12 @@ final class Spans {
         if (read == 0) {
             return FEW;
         }
-        return found == 0 ? LARGER * read : Math.min(TRUSTED * read, (long) Math.ceil(RESERVE * needed * read / found));
+        if (found == 0) {
+            return LARGER * read;
+        }
+        long told = (long) Math.ceil(RESERVE * needed * read / found);
+        boolean toldTwice = read > TRUSTED * FEW;
+        return toldTwice && told >= all - read ? told : Math.min(TRUSTED * read, told);
     }
 
     /** Returns the month that a span of so many works begins with, or null when it is all that is left. */
