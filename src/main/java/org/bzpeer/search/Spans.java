@@ -36,6 +36,9 @@ final class Spans {
     /** So few works are read in one step, and first; they tell how common a word is among the newest. */
     private static final int FEW = 20_000;
 
+    /** So many words of years are looked up in one step; the index weighs each of them for every work that it visits. */
+    private static final int MOST_WORDS = 120;
+
     private static final int MONTHS_OF_YEAR = 12;
 
     /** A word or a topic as PostgreSQL writes it in a query. */
@@ -136,6 +139,10 @@ final class Spans {
 
     /** Returns what is looked for from one month to another, both included. */
     private static String within(String query, YearMonth from, YearMonth to) {
+        long words = ENTRY.matcher(query).results().count();
+        if (words * (to.getYear() - from.getYear() + 1) > MOST_WORDS) {
+            return "(" + query + ") & (" + within("", from, to) + ")";
+        }
         List<String> years = new ArrayList<>();
         for (int year = from.getYear(); year <= to.getYear(); year++) {
             int first = year == from.getYear() ? from.getMonthValue() : 1;

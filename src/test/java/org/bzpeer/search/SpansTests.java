@@ -59,6 +59,15 @@ class SpansTests {
     }
 
     @Test
+    void manyWordsInManyYearsAreNotSpelledOutTogether() {
+        String many = "'a' & 'b' & 'c' & 'd'";
+        assertThat(Spans.of(many, new Years(2000, 2029), 2030)).startsWith("('a=2000' & 'b=2000'");
+        assertThat(Spans.of(many, new Years(2000, 2030), 2030))
+                .startsWith("(" + many + ") & ('=2000' | '=2001' | ")
+                .endsWith("'=2030')");
+    }
+
+    @Test
     void whatIsMoreCommonInOlderYearsIsNotReadTooFar() {
         double newer = 0.001;
         double older = 0.02;
