@@ -13,7 +13,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** How long the database may take: seconds for a page, as long as it needs for commands and migrations. */
+/** How long the database may take, and in how many processes: seconds and one for a page, as it needs for commands and migrations. */
 @SiteTest
 class TimeLimitTests {
 
@@ -27,14 +27,20 @@ class TimeLimitTests {
 
     @Test
     void limitsStatementsOfPages() {
-        assertThat(limits(Map.of())).isEqualTo("SET statement_timeout = '4s', 5");
+        assertThat(limits(Map.of()))
+                .isEqualTo("SET statement_timeout = '4s'; SET max_parallel_workers_per_gather = 0, 5");
         assertThat(jdbc.sql("SHOW statement_timeout").query(String.class).single())
                 .isEqualTo("1min");
+        assertThat(jdbc.sql("SHOW max_parallel_workers_per_gather")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("0");
     }
 
     @Test
     void letsCommandsWork() {
-        assertThat(limits(Commands.DEFAULTS)).isEqualTo("SET statement_timeout = '0', 0");
+        assertThat(limits(Commands.DEFAULTS))
+                .isEqualTo("SET statement_timeout = '0'; SET max_parallel_workers_per_gather = 2, 0");
     }
 
     @Test
