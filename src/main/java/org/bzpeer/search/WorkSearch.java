@@ -23,10 +23,17 @@ import org.springframework.stereotype.Component;
 @Component
 class WorkSearch {
 
+    /** In titles, other than in names, an apostrophe parts words. */
+    private static final String FOLDED = "folded(translate(%s, '''’', '  '))";
+
     /** Title as typed, title that begins so, words in this order, any order; the key of a title holds as much of it as counts here. */
     private static final String RANK = """
             CASE WHEN :typed = '' OR strpos(sort_key, :typed) = 0 THEN 3 WHEN sort_key = :typed THEN 0
                 WHEN starts_with(sort_key, :typed) THEN 1 ELSE 2 END""";
+
+    /** What a work is found by, exactly as the index {@code work_search} has it. */
+    private static final String WORDS =
+            "work_words(" + FOLDED.formatted("w.title") + ", w.topic_ids, w.published, w.type)";
 
     private static final int KEPT_OF_KEY = 80;
 
@@ -50,12 +57,12 @@ class WorkSearch {
     }
 
     /**
-     * Returns the words in the form of the index; empty when nothing of them can be looked up there. What PostgreSQL would
-     * look for side by side ("graph-based") is looked for anywhere in the title, since the index keeps no places.
+     * Returns the words in the form of the index; empty when nothing of them can be looked up there. A word with a hyphen is
+     * looked for with its parts, which need not stand side by side, since the index keeps no places.
      */
     String indexed(String words) {
         String query = jdbc.sql("SELECT CASE WHEN querytree(q) IN ('', 'T') THEN '' ELSE q::text END"
-                        + " FROM websearch_to_tsquery('english', folded(?)) AS q (q)")
+                        + " FROM websearch_to_tsquery('english', " + FOLDED.formatted("?") + ") AS q (q)")
                 .param(words.replace('"', ' '))
                 .query((row, number) -> row.getString(1))
                 .single();
@@ -86,9 +93,9 @@ class WorkSearch {
 
     private void find(String query, int most, WorkWords words, Map<Long, FoundWork> found) {
         read("""
-                (SELECT id, published, topic_ids, title, sort_key FROM work
-                 WHERE work_words(folded(title), topic_ids, published, type) @@ :query::tsquery LIMIT %d) w
-                ORDER BY published DESC, id DESC LIMIT :most""".formatted(BOUND), Map.of("query", query, "most", words.hasPhrases() ? BOUND : most), words)
+                (SELECT id, published, topic_ids, title, sort_key FROM work w
+                 WHERE %s @@ :query::tsquery LIMIT %d) w
+                ORDER BY published DESC, id DESC LIMIT :most""".formatted(WORDS, BOUND), Map.of("query", query, "most", words.hasPhrases() ? BOUND : most), words)
                 .forEach(work -> found.putIfAbsent(work.id(), work));
     }
 
@@ -104,7 +111,7 @@ class WorkSearch {
                 (SELECT id, published, topic_ids, title, sort_key, type FROM work
                  WHERE left(sort_key, 60) >= :beginning AND left(sort_key, 60) < :end
                  ORDER BY left(sort_key, 60) LIMIT %d) w
-                WHERE work_words(folded(title), topic_ids, published, type) @@ :query::tsquery""".formatted(SAME_BEGINNING),
+                WHERE %s @@ :query::tsquery""".formatted(SAME_BEGINNING, WORDS),
                 Map.of("beginning", beginning, "end", beginning + Character.MAX_VALUE, "query", query),
                 words);
     }
@@ -131,7 +138,7 @@ class WorkSearch {
         String fixed = years == null ? wanted : in(years, wanted);
         if (!fixed.isEmpty()) {
             values.put("query", fixed);
-            narrowed.append(" AND work_words(folded(w.title), w.topic_ids, w.published, w.type) @@ :query::tsquery");
+            narrowed.append(" AND ").append(WORDS).append(" @@ :query::tsquery");
         }
         for (int i = 0; i < others.size(); i++) {
             values.put("others" + i, others.get(i));

@@ -88,6 +88,22 @@ class SearchTests {
                 .contains("Poincaré inequalities for Schrödinger-type operators");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "équation, Sur l'équation de Quirlinger",
+        "equation quirlinger, Sur l'équation de Quirlinger",
+        "l’équation, Sur l'équation de Quirlinger",
+        "gauss quirlish, Gauss’s quirlish law",
+        "gauss's quirlish, Gauss’s quirlish law",
+        "Gauss’s law, Gauss’s quirlish law"
+    })
+    void partsWordsOfTitlesAtApostrophes(String query, String title) throws Exception {
+        world.importLines(SampleWorld.work(
+                        "2411.30015", "2024-11-06", "Sur l'équation de Quirlinger", "cs.DL", "Akzentina Quirl")
+                + SampleWorld.work("2411.30016", "2024-11-06", "Gauss’s quirlish law", "cs.DL", "Akzentina Quirl"));
+        assertThat(page("/search?type=works&q=" + encoded(query)).text()).contains(title);
+    }
+
     /** Three names are one slip away from the typed one; who has more works comes first only where the slip is as likely. */
     @Test
     void putsTheLikelierSlipFirst() throws Exception {
