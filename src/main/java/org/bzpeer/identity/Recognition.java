@@ -1,9 +1,6 @@
 package org.bzpeer.identity;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,16 +11,14 @@ import org.bzpeer.catalog.RecordHistory.Actor;
 import org.bzpeer.platform.BulkCopy;
 import org.bzpeer.platform.Handover;
 import org.bzpeer.platform.RowStream;
-import org.bzpeer.platform.SqlArrays;
-import org.bzpeer.shared.Folding;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
  * Recognises the authors behind the names on pending works. Only the blocks (family name and first initial) that a
- * pending work touches are looked at, one after another in a fixed order, so the memory needed is that of the largest
- * block and the same works always give the same authors and ids. Blocks are decided beside the reading of the next ones.
+ * pending work touches are looked at, one after another in a fixed order, so the same works always give the same authors
+ * and ids. Blocks are decided beside the reading of the next ones: the memory needed is that of the largest block and of as many
+ * names as may be read ahead.
  *
  * <p>Runs inside the caller's transaction and leaves there, until its end, the temporary tables {@code attribution}
  * (the new authorships and why), {@code dirty_author} (every record whose page may have changed),
@@ -141,102 +136,18 @@ public class Recognition {
         Set<Long> held = new HashSet<>(jdbc.queryForList(
                 "SELECT id FROM author WHERE held OR claim_state <> 'UNCLAIMED' OR name_chosen", Long.class));
         NameForms forms = NameForms.read(jdbc);
-        Map<Integer, Set<String>> fields = fields();
         Set<Long> several = new HashSet<>(jdbc.queryForList(SeveralBlocks.RECORDS, Long.class));
-        try (Decisions decisions = new Decisions(connection, last == null ? 0 : last, held, several);
-                Handover<List<Mention>> blocks = new Handover<>(
-                        "who-is-who",
-                        MENTIONS_AHEAD,
-                        block -> decisions.add(new Block(block, rarity, held).people()))) {
-            List<Mention> block = new ArrayList<>();
-            String[] current = {""};
-            RowStream.read(connection, """
-                    SELECT x.block, x.author_id, x.work_id, x.position, w.author_names[x.position],
-                        w.family_names[x.position], w.author_keys,
-                        w.topic_ids, extract(year FROM w.published)::integer, w.affiliations[x.position], o.orcid, k.value,
-                        w.title
-                    FROM (
-                        SELECT block, 0::bigint AS author_id, work_id, position FROM mention
-                        UNION ALL
-                        SELECT a.block COLLATE "C", a.id, s.work_id,
-                            %1$s
-                        FROM author a JOIN authorship s ON s.author_id = a.id JOIN byline b ON b.work_id = s.work_id
-                        WHERE a.block IN (SELECT block FROM mention)
-                        UNION ALL
-                        SELECT f.block COLLATE "C", a.id, s.work_id,
-                            %1$s
-                        FROM (SELECT block, author_id FROM author_name_form
-                            UNION SELECT unnest(other_blocks), id FROM author WHERE other_blocks IS NOT NULL) f
-                        JOIN author a ON a.id = f.author_id AND a.block <> f.block
-                        JOIN authorship s ON s.author_id = f.author_id JOIN byline b ON b.work_id = s.work_id
-                        WHERE f.block IN (SELECT block FROM mention)
-                    ) x JOIN work w ON w.id = x.work_id
-                    LEFT JOIN work_author_orcid o ON o.work_id = x.work_id AND o.position = x.position
-                    LEFT JOIN work_author_id k
-                        ON k.work_id = x.work_id AND k.position = x.position AND k.scheme = 'openalex'
-                    ORDER BY 1, x.work_id, x.position
-                    """.formatted(Places.OF_AUTHORSHIP), row -> {
-                String name = row.getString(1);
-                if (!name.equals(current[0])) {
-                    give(block, blocks);
-                    current[0] = name;
-                }
-                Mention mention = mention(row, fields, forms);
-                if (mention != null) {
-                    block.add(mention);
-                }
-            });
-            give(block, blocks);
-            blocks.finish();
+        try (Decisions decisions = new Decisions(connection, last == null ? 0 : last, held, several)) {
+            Handover.<List<Mention>>run(
+                    "who-is-who",
+                    MENTIONS_AHEAD,
+                    block -> decisions.add(new Block(block, rarity, held).people()),
+                    blocks -> new Blocks(jdbc, connection, forms).read(block -> blocks.give(block, block.size())));
             jdbc.update("UPDATE id_counter SET last = ? WHERE name = 'author'", decisions.lastId());
         }
         jdbc.execute("ANALYZE attribution");
         new SeveralBlocks(jdbc).keepApart();
         new AcrossBlocks(jdbc, connection, held, last == null ? 0 : last).join(rarity, forms);
-    }
-
-    private static void give(List<Mention> block, Handover<List<Mention>> blocks) {
-        blocks.give(List.copyOf(block), block.size());
-        block.clear();
-    }
-
-    /** The part of a source's code before the dot: arXiv's cs.LG lies in cs. */
-    private Map<Integer, Set<String>> fields() {
-        Map<Integer, Set<String>> fields = new HashMap<>();
-        jdbc.query("SELECT topic_id, split_part(code, '.', 1) FROM topic_code", row -> {
-            fields.computeIfAbsent(row.getInt(1), topic -> new HashSet<>()).add(row.getString(2));
-        });
-        return fields;
-    }
-
-    private static @Nullable Mention mention(ResultSet row, Map<Integer, Set<String>> fieldsOfTopic, NameForms names)
-            throws SQLException {
-        List<PersonName> forms =
-                names.of(row.getLong(2), PersonName.printed(row.getString(5), row.getString(6)), row.getString(1));
-        if (forms.isEmpty()) {
-            return null;
-        }
-        String affiliation = row.getString(10);
-        int[] topics = SqlArrays.ints(row, 8);
-        Set<String> fields = new HashSet<>();
-        for (int topic : topics) {
-            fields.addAll(fieldsOfTopic.getOrDefault(topic, Set.of()));
-        }
-        return new Mention(
-                row.getLong(3),
-                row.getInt(4),
-                row.getLong(2),
-                forms.getFirst(),
-                SqlArrays.longs(row, 7),
-                topics,
-                fields,
-                row.getInt(9),
-                affiliation == null ? null : String.join(" ", Folding.words(affiliation)),
-                TitleWords.of(row.getString(13)),
-                forms,
-                names.notOf(row.getLong(3)),
-                row.getString(11),
-                row.getString(12));
     }
 
     private void writeBylines() {

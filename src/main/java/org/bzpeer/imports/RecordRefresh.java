@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Computes every record that may have changed anew from its works, one author at a time, and writes it set-wise. */
+/**
+ * Computes every record that may have changed anew from its works, one author at a time, and writes it set-wise; the rows of one
+ * are made beside the reading of the next ones.
+ */
 @Component
 class RecordRefresh {
 
@@ -79,13 +82,13 @@ class RecordRefresh {
                 """);
         ledger.clearRecordEvidence();
         Map<Long, List<Evidence>> otherEvidence = ledger.evidenceOfDirtyAuthors();
-        try (AuthorRows rows = new AuthorRows(connection, otherEvidence);
-                Handover<Summed> summed =
-                        new Handover<>("records", WORKS_AHEAD, author -> rows.add(author.summary(), author.known()))) {
-            Current current = new Current();
-            RowStream.read(connection, WORKS_OF_DIRTY_AUTHORS, row -> current.take(row, summed));
-            current.finish(summed);
-            summed.finish();
+        try (AuthorRows rows = new AuthorRows(connection, otherEvidence)) {
+            Handover.<Summed>run(
+                    "records", WORKS_AHEAD, author -> rows.add(author.summary(), author.known()), summed -> {
+                        Current current = new Current();
+                        RowStream.read(connection, WORKS_OF_DIRTY_AUTHORS, row -> current.take(row, summed));
+                        current.finish(summed);
+                    });
         }
         updateKnownAuthors();
         bindIdentifiers();

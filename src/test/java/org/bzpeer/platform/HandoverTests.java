@@ -20,69 +20,109 @@ class HandoverTests {
     void piecesAreTakenInTheirOrderOnOneOtherThread() {
         List<Integer> taken = new ArrayList<>();
         List<Thread> threads = Collections.synchronizedList(new ArrayList<>());
-        try (Handover<Integer> handover = new Handover<>("taking", 1000, piece -> {
-            taken.add(piece);
-            threads.add(Thread.currentThread());
-        })) {
-            IntStream.range(0, PIECES).forEach(piece -> handover.give(piece, 7));
-            handover.finish();
+        Handover.<Integer>run(
+                "taking",
+                1000,
+                piece -> {
+                    taken.add(piece);
+                    threads.add(Thread.currentThread());
+                },
+                handover -> IntStream.range(0, PIECES).forEach(piece -> handover.give(piece, 7)));
 
-            assertThat(taken).isEqualTo(IntStream.range(0, PIECES).boxed().toList());
-            assertThat(threads).doesNotContain(Thread.currentThread());
-            assertThat(threads.stream().distinct()).hasSize(1);
-        }
+        assertThat(taken).isEqualTo(IntStream.range(0, PIECES).boxed().toList());
+        assertThat(threads).doesNotContain(Thread.currentThread());
+        assertThat(threads.stream().distinct()).hasSize(1);
     }
 
     @Test
     void whoeverGivesWaitsWhileTooMuchLiesBetween() throws InterruptedException {
         CountDownLatch mayTake = new CountDownLatch(1);
         AtomicInteger given = new AtomicInteger();
-        try (Handover<Integer> handover = new Handover<>("slow", 2000, piece -> await(mayTake))) {
-            Thread giver = Thread.ofPlatform().start(() -> {
-                for (int piece = 0; piece < 20; piece++) {
-                    handover.give(piece, 500);
-                    given.incrementAndGet();
-                }
-                handover.finish();
-            });
-            giver.join(500);
+        Thread giver = Thread.ofPlatform()
+                .start(() -> Handover.<Integer>run("slow", 2000, piece -> await(mayTake), handover -> {
+                    for (int piece = 0; piece < 20; piece++) {
+                        handover.give(piece, 500);
+                        given.incrementAndGet();
+                    }
+                }));
+        giver.join(500);
 
-            assertThat(giver.isAlive()).isTrue();
-            assertThat(given.get()).isEqualTo(4);
+        assertThat(giver.isAlive()).isTrue();
+        assertThat(given.get()).isEqualTo(4);
 
-            mayTake.countDown();
-            giver.join(TimeUnit.SECONDS.toMillis(30));
-            assertThat(given.get()).isEqualTo(20);
-        }
+        mayTake.countDown();
+        giver.join(TimeUnit.SECONDS.toMillis(30));
+        assertThat(given.get()).isEqualTo(20);
     }
 
     @Test
     void aPieceHeavierThanAllThatMayWaitIsTaken() {
         List<String> taken = new ArrayList<>();
-        try (Handover<String> handover = new Handover<>("heavy", 10, taken::add)) {
-            handover.give("an author with 5,000 works", 5_000);
-            handover.finish();
-        }
+        Handover.<String>run("heavy", 10, taken::add, handover -> handover.give("an author with 5,000 works", 5_000));
         assertThat(taken).hasSize(1);
     }
 
     @Test
     void whatTheTakerThrowsReachesTheGiverAndNothingIsTakenAfterIt() {
         List<Integer> taken = Collections.synchronizedList(new ArrayList<>());
-        try (Handover<Integer> handover = new Handover<>("failing", 1000, piece -> {
-            if (piece == 3) {
-                throw new IllegalArgumentException("the third");
-            }
-            taken.add(piece);
-        })) {
-            assertThatThrownBy(() -> {
-                        IntStream.range(0, PIECES).forEach(piece -> handover.give(piece, 100));
-                        handover.finish();
-                    })
-                    .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("the third");
-        }
+        assertThatThrownBy(() -> Handover.<Integer>run(
+                        "failing",
+                        1000,
+                        piece -> {
+                            if (piece == 3) {
+                                throw new IllegalArgumentException("the third");
+                            }
+                            taken.add(piece);
+                        },
+                        handover -> IntStream.range(0, PIECES).forEach(piece -> handover.give(piece, 100))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the third");
         assertThat(taken).containsExactly(0, 1, 2);
+    }
+
+    /** In one transaction whatever the giver asks after the taker's failure fails, too, and says nothing of the cause. */
+    @Test
+    void whatTheTakerThrowsIsToldWhereTheGiverFailsMeanwhile() throws InterruptedException {
+        CountDownLatch failed = new CountDownLatch(1);
+        assertThatThrownBy(() -> Handover.<Integer>run(
+                        "failing",
+                        1000,
+                        piece -> {
+                            failed.countDown();
+                            throw new IllegalArgumentException("the cause");
+                        },
+                        handover -> {
+                            handover.give(1, 500);
+                            await(failed);
+                            throw new IllegalStateException("current transaction is aborted");
+                        }))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the cause")
+                .satisfies(cause -> assertThat(cause.getSuppressed()[0]).hasMessage("current transaction is aborted"));
+    }
+
+    @Test
+    void whatTheGiverThrowsEndsTheTaker() {
+        List<Thread> takers = Collections.synchronizedList(new ArrayList<>());
+        assertThatThrownBy(() ->
+                        Handover.<Integer>run("left", 1000, piece -> takers.add(Thread.currentThread()), handover -> {
+                            IntStream.range(0, 10).forEach(piece -> handover.give(piece, 500));
+                            throw new IllegalStateException("nothing more to read");
+                        }))
+                .hasMessage("nothing more to read");
+        assertThat(takers).isNotEmpty().noneMatch(Thread::isAlive);
+    }
+
+    @Test
+    void anErrorStaysOne() {
+        assertThatThrownBy(() -> Handover.<Integer>run(
+                        "failing",
+                        1000,
+                        piece -> {
+                            throw new OutOfMemoryError("told by a test");
+                        },
+                        handover -> handover.give(1, 1)))
+                .isInstanceOf(OutOfMemoryError.class);
     }
 
     private static void await(CountDownLatch latch) {
