@@ -86,17 +86,7 @@ class KeptRowsTests {
     }
 
     private String merge(long keep, long gone) throws Exception {
-        return led(forms.send(
-                curator,
-                "/curation/corrections/merge",
-                "keep",
-                keep,
-                "gone",
-                gone,
-                "reason",
-                "SAME_PERSON",
-                "note",
-                "Same thesis."));
+        return forms.merge(curator, keep, gone, "Same thesis.");
     }
 
     private String page(String made) throws Exception {
