@@ -10,14 +10,14 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** The command line: which arguments name a command, and running it without a web server. */
 public final class Commands {
 
-    /** Nobody waits in front of a page: statements may take as long as they need, and several processes. */
+    /** Nobody waits in front of a page: statements may take as long as they need, and the processes that the server allows. */
     static final Map<String, Object> DEFAULTS = Map.of(
             "logging.level.root", "warn",
             "spring.main.lazy-initialization", "true",
             "bzpeer.sample", "false",
             "bzpeer.database.statement-timeout", "0",
             "bzpeer.database.socket-timeout", "0",
-            "bzpeer.database.parallel-workers", "2");
+            "bzpeer.database.parallel-workers", "DEFAULT");
 
     private Commands() {}
 

@@ -40,7 +40,7 @@ class TimeLimitTests {
     @Test
     void letsCommandsWork() {
         assertThat(limits(Commands.DEFAULTS))
-                .isEqualTo("SET statement_timeout = '0'; SET max_parallel_workers_per_gather = 2, 0");
+                .isEqualTo("SET statement_timeout = '0'; SET max_parallel_workers_per_gather = DEFAULT, 0");
     }
 
     @Test
