@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -30,14 +31,20 @@ final class Spans {
     /** After spans with nothing the next is so many times as large as all before it. */
     private static final int LARGER = 8;
 
-    /** A word may be far more common in other years than in those read, so no step trusts them for more than so many times their works, until a second one has told that all is needed. */
+    /**
+     * After finds the next span is as large as all before it at least, for a new word ends somewhere; and so many times as
+     * large at most, until a second one has told that all is needed, for a word may have been far more common.
+     */
     private static final int TRUSTED = 4;
 
-    /** So few works are read in one step, and first; they tell how common a word is among the newest. */
+    /** So many works are read first, which tell how common a word is among the newest; so few that are left are read at once. */
     private static final int FEW = 20_000;
 
     /** So many words of years are looked up in one step; the index weighs each of them for every work that it visits. */
     private static final int MOST_WORDS = 120;
+
+    /** Longer words, in characters, are not kept together with the year. */
+    private static final int LONGEST_WORD = 400;
 
     private static final int MONTHS_OF_YEAR = 12;
 
@@ -111,7 +118,7 @@ final class Spans {
         }
         long told = (long) Math.ceil(RESERVE * needed * read / found);
         boolean toldTwice = read > TRUSTED * FEW;
-        return toldTwice && told >= all - read ? told : Math.min(TRUSTED * read, told);
+        return toldTwice && told >= all - read ? told : Math.clamp(told, read, TRUSTED * read);
     }
 
     /** Returns the month that a span of so many works begins with, or null when it is all that is left. */
@@ -139,8 +146,10 @@ final class Spans {
 
     /** Returns what is looked for from one month to another, both included. */
     private static String within(String query, YearMonth from, YearMonth to) {
-        long words = ENTRY.matcher(query).results().count();
-        if (words * (to.getYear() - from.getYear() + 1) > MOST_WORDS) {
+        List<String> words =
+                ENTRY.matcher(query).results().map(MatchResult::group).toList();
+        boolean many = words.size() * (to.getYear() - from.getYear() + 1) > MOST_WORDS;
+        if (many || words.stream().anyMatch(word -> word.length() > LONGEST_WORD)) {
             return "(" + query + ") & (" + within("", from, to) + ")";
         }
         List<String> years = new ArrayList<>();

@@ -48,6 +48,9 @@ class WorkSearch {
     /** What was found, and whether nothing that fits was left out. */
     record Found(List<FoundWork> works, boolean complete) {}
 
+    /** What fits of some rows that were looked at. */
+    private record Fitting(List<FoundWork> works, int looked) {}
+
     private final JdbcClient jdbc;
     private final WorkMonths months;
 
@@ -85,18 +88,26 @@ class WorkSearch {
         }
         int begun = found.size();
         Spans spans = new Spans(fixed, months.works(), years, thisYear());
+        int looked = 0;
+        boolean cut = false;
         while (!spans.isExhausted() && found.size() < most) {
-            find(spans.next(found.size() - begun, most - found.size()), most, words, found);
+            String span = spans.next(found.size() - begun, most - found.size());
+            // The last span may bring again all that was looked at before it.
+            int bound = spans.isExhausted() ? BOUND + looked : BOUND;
+            Fitting fitting = inSpan(span, words, bound, words.hasPhrases() ? bound : most);
+            fitting.works().forEach(work -> found.putIfAbsent(work.id(), work));
+            looked += fitting.looked();
+            cut |= fitting.looked() == bound;
         }
-        return new Found(found.values().stream().limit(most).toList(), spans.isExhausted() && found.size() < most);
+        boolean complete = spans.isExhausted() && !cut && found.size() < most;
+        return new Found(found.values().stream().limit(most).toList(), complete);
     }
 
-    private void find(String query, int most, WorkWords words, Map<Long, FoundWork> found) {
-        read("""
+    private Fitting inSpan(String query, WorkWords words, int bound, int most) {
+        return read("""
                 (SELECT id, published, topic_ids, title, sort_key FROM work w
-                 WHERE %s @@ :query::tsquery LIMIT %d) w
-                ORDER BY published DESC, id DESC LIMIT :most""".formatted(WORDS, BOUND), Map.of("query", query, "most", words.hasPhrases() ? BOUND : most), words)
-                .forEach(work -> found.putIfAbsent(work.id(), work));
+                 WHERE %s @@ :query::tsquery LIMIT :bound) w
+                ORDER BY published DESC, id DESC LIMIT :most""".formatted(WORDS), Map.of("query", query, "bound", bound, "most", most), words);
     }
 
     /** Titles that begin with what was typed, however old. */
@@ -106,7 +117,7 @@ class WorkSearch {
             return List.of();
         }
         String beginning = cut(title, KEPT_OF_TITLE);
-        return read(
+        Fitting fitting = read(
                 """
                 (SELECT id, published, topic_ids, title, sort_key, type FROM work
                  WHERE left(sort_key, 60) >= :beginning AND left(sort_key, 60) < :end
@@ -114,6 +125,7 @@ class WorkSearch {
                 WHERE %s @@ :query::tsquery""".formatted(SAME_BEGINNING, WORDS),
                 Map.of("beginning", beginning, "end", beginning + Character.MAX_VALUE, "query", query),
                 words);
+        return fitting.works();
     }
 
     /**
@@ -146,25 +158,27 @@ class WorkSearch {
                     .append(i)
                     .append(")");
         }
-        List<FoundWork> works = read("""
+        Fitting fitting = read("""
                 (SELECT w.id, w.published, w.topic_ids, w.title, w.sort_key FROM (
                     SELECT DISTINCT s.work_id FROM unnest(:authors) AS a (id) CROSS JOIN LATERAL (
                         SELECT work_id FROM authorship WHERE author_id = a.id
                         ORDER BY published DESC, sort_key, work_id LIMIT :each) s) c
                  JOIN work w ON w.id = c.work_id%s) w
                 ORDER BY published DESC, id DESC LIMIT :most""".formatted(narrowed), values, words);
-        return new Found(works, works.size() < most);
+        return new Found(fitting.works(), fitting.works().size() < most);
     }
 
     /** Titles are read only where it takes them to tell whether they fit: folding a thousand costs more than finding them. */
-    private List<FoundWork> read(String from, Map<String, Object> values, WorkWords words) {
+    private Fitting read(String from, Map<String, Object> values, WorkWords words) {
         Map<String, Object> all = new HashMap<>(values);
         all.put("typed", cut(words.asTitle(), KEPT_OF_KEY));
         String title = words.hasPhrases() ? "title" : "''";
         List<FoundWork> works = new ArrayList<>();
+        int[] looked = {0};
         jdbc.sql("SELECT id, published, topic_ids, " + RANK + ", " + title + " FROM " + from)
                 .params(all)
                 .query(row -> {
+                    looked[0]++;
                     if (words.fits(row.getString(5))) {
                         LocalDate published = row.getObject(2, LocalDate.class);
                         works.add(new FoundWork(
@@ -175,7 +189,7 @@ class WorkSearch {
                                 SqlArrays.ints(row, 3)));
                     }
                 });
-        return works;
+        return new Fitting(works, looked[0]);
     }
 
     private static String cut(String text, int length) {

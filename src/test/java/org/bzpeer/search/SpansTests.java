@@ -68,6 +68,20 @@ class SpansTests {
     }
 
     @Test
+    void aWordThatIsTooLongToStandWithTheYearIsLookedForAlone() {
+        String word = "'" + "x".repeat(401) + "'";
+        assertThat(Spans.of(word, new Years(2019, 2020), NOW)).isEqualTo("(" + word + ") & ('=2019' | '=2020')");
+    }
+
+    @Test
+    void whatEndsJustBeforeEnoughIsFoundTakesFewSteps() {
+        for (double share : List.of(0.00775, 0.00905, 0.00908, 0.009089)) {
+            assertThat(spans(LARGE, null, month -> month.getYear() == 2026 ? share : 0))
+                    .hasSizeLessThan(9);
+        }
+    }
+
+    @Test
     void whatIsMoreCommonInOlderYearsIsNotReadTooFar() {
         double newer = 0.001;
         double older = 0.02;
