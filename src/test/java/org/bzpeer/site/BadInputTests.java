@@ -3,12 +3,15 @@ package org.bzpeer.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Consumer;
 import org.bzpeer.SiteTest;
 import org.bzpeer.imports.SampleWorld;
 import org.junit.jupiter.api.BeforeEach;
@@ -207,8 +210,8 @@ class BadInputTests {
     @Autowired
     private SampleWorld world;
 
-    private final Map<String, Integer> statuses = new TreeMap<>();
-    private final List<String> faults = new ArrayList<>();
+    private final Map<String, Integer> statuses = new ConcurrentSkipListMap<>();
+    private final List<String> faults = Collections.synchronizedList(new ArrayList<>());
     private String path = "";
 
     @BeforeEach
@@ -217,35 +220,35 @@ class BadInputTests {
     }
 
     @Test
-    void survivesEveryAddress() throws IOException {
-        for (String route : ROUTES) {
+    void survivesEveryAddress() {
+        onEveryRoute(route -> {
             for (String tail : TAILS) {
                 send("GET " + on(route) + tail + " HTTP/1.1\r\n");
             }
-        }
+        });
         assertThat(faults).isEmpty();
         assertThat(sent()).isEqualTo(ROUTES.size() * TAILS.size());
         assertThat(statuses).containsKeys("400", "404");
     }
 
     @Test
-    void survivesEveryParameter() throws IOException {
-        for (String route : ROUTES) {
+    void survivesEveryParameter() {
+        onEveryRoute(route -> {
             for (String parameter : PARAMETERS) {
                 for (String value : VALUES) {
                     send("GET " + on(route) + "?" + parameter + "=" + value.replace("{p}", parameter)
                             + " HTTP/1.1\r\n");
                 }
             }
-        }
+        });
         assertThat(faults).isEmpty();
         assertThat(sent()).isEqualTo(ROUTES.size() * PARAMETERS.size() * VALUES.size());
         assertThat(statuses).containsKeys("200", "301", "400", "404");
     }
 
     @Test
-    void survivesEveryMethodAndBody() throws IOException {
-        for (String route : ROUTES) {
+    void survivesEveryMethodAndBody() {
+        onEveryRoute(route -> {
             for (String method : METHODS) {
                 send(method + " " + on(route) + " HTTP/1.1\r\nContent-Length: 0\r\n");
                 for (String body : BODIES) {
@@ -255,22 +258,26 @@ class BadInputTests {
                             + "\r\n\r\n" + content);
                 }
             }
-        }
+        });
         assertThat(faults).isEmpty();
         assertThat(sent()).isEqualTo(ROUTES.size() * METHODS.size() * (BODIES.size() + 1));
         assertThat(statuses).containsKeys("200", "400", "405");
     }
 
     @Test
-    void survivesEveryHeader() throws IOException {
-        for (String route : ROUTES) {
+    void survivesEveryHeader() {
+        onEveryRoute(route -> {
             for (String header : HEADERS) {
                 send("GET " + on(route) + " HTTP/1.1\r\n" + header + "\r\n");
             }
-        }
+        });
         assertThat(faults).isEmpty();
         assertThat(sent()).isEqualTo(ROUTES.size() * HEADERS.size());
         assertThat(statuses).containsKeys("200", "400");
+    }
+
+    private static void onEveryRoute(Consumer<String> requests) {
+        ROUTES.parallelStream().forEach(requests);
     }
 
     private String on(String route) {
@@ -283,7 +290,7 @@ class BadInputTests {
     }
 
     /** Sends a request whose head may still be open, and takes down what comes back. */
-    private void send(String request) throws IOException {
+    private void send(String request) {
         String rest = request.contains("\r\n\r\n")
                 ? request.replaceFirst("\r\n", "\r\nHost: localhost\r\nConnection: close\r\n")
                 : request + (request.contains("Host:") ? "" : "Host: localhost\r\n") + "Connection: close\r\n\r\n";
@@ -293,6 +300,8 @@ class BadInputTests {
             socket.getOutputStream().write(rest.getBytes(StandardCharsets.UTF_8));
             socket.shutdownOutput();
             answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         String status = answer.startsWith("HTTP/1.1 ") ? answer.substring(9, 12) : "none";
         statuses.merge(status, 1, Integer::sum);
