@@ -27,6 +27,8 @@ import org.springframework.stereotype.Component;
 @Component
 class AppliedChanges {
 
+    private static final String MARK = Mark.gravest("c.status", "w.status");
+
     private static final String CHANGED_LISTS = """
             SELECT c.work_id FROM work_change c JOIN work w ON w.id = c.work_id
             WHERE c.author_names <> w.author_names OR c.family_names <> w.family_names
@@ -164,7 +166,7 @@ class AppliedChanges {
                         CASE WHEN coalesce(c.doi, w.doi, c.venue, w.venue) IS NULL THEN 'preprint' ELSE 'article' END),
                     pmid = coalesce(c.pmid, w.pmid), openalex_id = coalesce(c.openalex_id, w.openalex_id),
                     preprint_doi = coalesce(c.preprint_doi, w.preprint_doi), arxiv_id = coalesce(w.arxiv_id, c.arxiv_id),
-                    status = %s,
+                    status = %1$s, notice_doi = %2$s,
                     source = coalesce(c.leading_source, w.source),
                     other_sources = (SELECT nullif(array_agg(DISTINCT o.name ORDER BY o.name), '{}')
                         FROM unnest(w.other_sources || c.added_sources || w.source) AS o (name)
@@ -188,6 +190,6 @@ class AppliedChanges {
                 ON CONFLICT DO NOTHING;
                 INSERT INTO work_pending (work_id, has_cards) SELECT work_id, true FROM work_change ORDER BY work_id
                 ON CONFLICT (work_id) DO UPDATE SET has_cards = true
-                """.formatted(Mark.gravest("c.status", "w.status")));
+                """.formatted(MARK, Mark.notice(MARK, "NULL", "w.status", "w.notice_doi")));
     }
 }

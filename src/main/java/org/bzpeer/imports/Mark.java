@@ -25,4 +25,12 @@ enum Mark {
     static String gravest(String one, String other) {
         return "(" + ALL + ")[least(" + gravity(one) + ", " + gravity(other) + ")]";
     }
+
+    /**
+     * Returns the notice of a mark that holds from now on, in SQL: the one that came with it, else the one that is kept,
+     * if that was for the same mark. The notice of a correction tells nothing of a retraction.
+     */
+    static String notice(String status, String notice, String keptStatus, String keptNotice) {
+        return "coalesce(" + notice + ", CASE WHEN " + keptStatus + " = " + status + " THEN " + keptNotice + " END)";
+    }
 }

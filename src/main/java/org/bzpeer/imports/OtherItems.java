@@ -57,13 +57,13 @@ final class OtherItems {
                 INSERT INTO work_notice AS k (scheme, value, status, notice_doi)
                 SELECT scheme, value, status, notice FROM n WHERE NOT EXISTS (SELECT FROM about)
                 ON CONFLICT (scheme, value) DO UPDATE SET
-                    status = excluded.status, notice_doi = coalesce(excluded.notice_doi, k.notice_doi)
+                    status = excluded.status, notice_doi = %5$s
                 WHERE %2$s <= %3$s
             ), marked AS (
-                UPDATE work w SET status = n.status, notice_doi = coalesce(n.notice, w.notice_doi), version = version + 1 FROM n
+                UPDATE work w SET status = n.status, notice_doi = %6$s, version = version + 1 FROM n
                 WHERE w.id = (SELECT work_id FROM about)
                     AND (w.status IS NULL OR %1$s <= %4$s)
-                    AND (w.status, w.notice_doi) IS DISTINCT FROM (n.status, coalesce(n.notice, w.notice_doi))
+                    AND (w.status, w.notice_doi) IS DISTINCT FROM (n.status, %6$s)
                 RETURNING w.id)
             UPDATE author SET version = version + 1
             WHERE id IN (SELECT unnest(b.author_ids) FROM marked m JOIN byline b ON b.work_id = m.id)
@@ -71,7 +71,9 @@ final class OtherItems {
                     Mark.gravity("n.status"),
                     Mark.gravity("excluded.status"),
                     Mark.gravity("k.status"),
-                    Mark.gravity("w.status"));
+                    Mark.gravity("w.status"),
+                    Mark.notice("excluded.status", "excluded.notice_doi", "k.status", "k.notice_doi"),
+                    Mark.notice("n.status", "n.notice", "w.status", "w.notice_doi"));
 
     private enum Outcome {
         NEW,

@@ -14,11 +14,14 @@ class WaitingNotices {
             FROM work_notice n JOIN work_identifier i ON i.scheme = n.scheme AND i.value = n.value
             JOIN work_pending p ON p.work_id = i.work_id;
             DELETE FROM work_notice n USING found_notice f WHERE n.scheme = f.scheme AND n.value = f.value;
-            UPDATE work w SET status = f.status, notice_doi = coalesce(f.notice_doi, w.notice_doi), version = w.version + 1
+            UPDATE work w SET status = f.status, notice_doi = %3$s, version = w.version + 1
             FROM (SELECT DISTINCT ON (work_id) * FROM found_notice ORDER BY work_id, gravity, notice_doi) f
             WHERE w.id = f.work_id AND (w.status IS NULL OR f.gravity <= %2$s)
-                AND (w.status, w.notice_doi) IS DISTINCT FROM (f.status, coalesce(f.notice_doi, w.notice_doi))
-            """.formatted(Mark.gravity("n.status"), Mark.gravity("w.status"));
+                AND (w.status, w.notice_doi) IS DISTINCT FROM (f.status, %3$s)
+            """.formatted(
+                    Mark.gravity("n.status"),
+                    Mark.gravity("w.status"),
+                    Mark.notice("f.status", "f.notice_doi", "w.status", "w.notice_doi"));
 
     private final JdbcTemplate jdbc;
 

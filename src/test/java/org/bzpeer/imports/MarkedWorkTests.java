@@ -96,6 +96,32 @@ class MarkedWorkTests {
                 .isZero();
     }
 
+    /** OpenAlex tells of a retraction, but not where that is written; the notice of the correction does not say it. */
+    @Test
+    void leadsNobodyFromARetractionToTheNoticeOfACorrection() throws Exception {
+        read(SourceFixtures.crossref(
+                "marked.5",
+                "Sheep corrected and retracted",
+                "\"updated-by\":[{\"DOI\":\"10.5555/erratum.5\",\"type\":\"erratum\"}],",
+                "Rita Rueck"));
+        assertThat(mark("marked.5")).isEqualTo("CORRECTED 10.5555/erratum.5");
+        String retracted = SourceFixtures.openAlex(
+                        "W7100000105", "marked.5", "2301.71105", "Sheep corrected and retracted", "Rita Rueck")
+                .replace("\"type\"", "\"is_retracted\":true,\"type\"");
+        read(new OpenAlex(), retracted);
+        Document page = Jsoup.parse(open(work("marked.5"), null).getContentAsString());
+        assertThat(page.select(".notice").text()).contains("This work has been retracted");
+        assertThat(page.select(".notice a[href*=erratum]")).isEmpty();
+        read(article(
+                "notice.5",
+                "Notice five",
+                "Noticer",
+                "\"update-to\":[{\"DOI\":\"10.5555/marked.5\",\"type\":\"retraction\"}],"));
+        assertThat(mark("marked.5")).isEqualTo("RETRACTED 10.5555/notice.5");
+        read(new OpenAlex(), retracted.replace("2024-02-03", "2024-03-03"));
+        assertThat(mark("marked.5")).isEqualTo("RETRACTED 10.5555/notice.5");
+    }
+
     @Test
     void marksAPreprintThatWasWithdrawnBeforeItCame() throws Exception {
         String deleted = SourceFixtures.OAI.replace("2301.70009", "2301.71009").replace("2301.70002", "2301.71002");
@@ -159,9 +185,12 @@ class MarkedWorkTests {
     }
 
     private void read(String lines) throws Exception {
+        read(new Crossref(), lines);
+    }
+
+    private void read(Source source, String lines) throws Exception {
         importer.run(
-                ImportInput.of(
-                        new Crossref(), new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)), "test"),
+                ImportInput.of(source, new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)), "test"),
                 counts -> {});
     }
 
