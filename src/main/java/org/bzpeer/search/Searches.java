@@ -68,7 +68,7 @@ public class Searches {
             return Results.none("There is no topic with the number " + request.topic() + " here.");
         }
         Years years = years(request, words);
-        if (years != null && years.isEmpty()) {
+        if (years != null && (years.isEmpty() || years.from() > WorkSearch.lastYear())) {
             return Results.none(null);
         }
         NameFilter filter = new NameFilter(

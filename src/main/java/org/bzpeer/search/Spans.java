@@ -68,23 +68,22 @@ final class Spans {
      *
      * @param query what is looked for, in the form of the index; empty for anything
      * @param works how many works a month has; a month that is missing has none that is known of
-     * @param years the years to be read, or null for all of them
-     * @param now the current year; works can bear the next one, too
+     * @param years the years to be read, or null for all of them; they begin no later than the last one
+     * @param last the last year that a work can bear
      */
-    Spans(String query, NavigableMap<YearMonth, Integer> works, @Nullable Years years, int now) {
+    Spans(String query, NavigableMap<YearMonth, Integer> works, @Nullable Years years, int last) {
         this.query = query;
-        int last = years == null ? now + 1 : Math.min(years.to(), now + 1);
-        this.newest = YearMonth.of(last, MONTHS_OF_YEAR);
-        this.oldest =
-                years == null ? null : YearMonth.of(Math.min(Math.max(years.from(), last - SPELLED_OUT), last), 1);
+        int latest = years == null ? last : Math.min(years.to(), last);
+        this.newest = YearMonth.of(latest, MONTHS_OF_YEAR);
+        this.oldest = years == null ? null : YearMonth.of(Math.max(years.from(), latest - SPELLED_OUT), 1);
         this.works = oldest == null ? works.headMap(newest, true) : works.subMap(oldest, true, newest, true);
         this.all = this.works.values().stream().mapToLong(Integer::longValue).sum();
         this.end = newest;
     }
 
     /** Returns the query for some years as a whole. */
-    static String of(String query, Years years, int now) {
-        return new Spans(query, Collections.emptyNavigableMap(), years, now).rest();
+    static String of(String query, Years years, int last) {
+        return new Spans(query, Collections.emptyNavigableMap(), years, last).rest();
     }
 
     boolean isExhausted() {

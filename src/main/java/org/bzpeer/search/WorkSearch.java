@@ -87,7 +87,7 @@ class WorkSearch {
             return new Found(List.of(), true);
         }
         int begun = found.size();
-        Spans spans = new Spans(fixed, months.works(), years, thisYear());
+        Spans spans = new Spans(fixed, months.works(), years, lastYear());
         int looked = 0;
         boolean cut = false;
         while (!spans.isExhausted() && found.size() < most) {
@@ -197,11 +197,12 @@ class WorkSearch {
     }
 
     private static String in(Years years, String query) {
-        return Spans.of(query, years, thisYear());
+        return Spans.of(query, years, lastYear());
     }
 
-    private static int thisYear() {
-        return Year.now(ZoneOffset.UTC).getValue();
+    /** Returns the last year that a work can bear: journals date ahead. */
+    static int lastYear() {
+        return Year.now(ZoneOffset.UTC).getValue() + 1;
     }
 
     private static String and(String... parts) {

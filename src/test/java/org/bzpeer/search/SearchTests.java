@@ -5,6 +5,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.Year;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.bzpeer.SiteTest;
 import org.bzpeer.imports.SampleWorld;
@@ -138,6 +140,18 @@ class SearchTests {
         assertThat(titles("scaling laws year:2020")).doesNotContain("Scaling Laws for Transfer");
         assertThat(titles("scaling laws -\"for transfer\"")).doesNotContain("Scaling Laws for Transfer");
         assertThat(titles("author:pennington scaling laws")).isEmpty();
+    }
+
+    /** Journals date ahead, but not by decades. */
+    @Test
+    void answersAYearThatIsNoWorksWithNothing() throws Exception {
+        int next = Year.now(ZoneOffset.UTC).getValue() + 1;
+        world.importLines(
+                SampleWorld.work("2411.30017", next + "-01-05", "Quirlahead dated", "cs.DL", "Akzentina Quirl"));
+        assertThat(titles("quirlahead year:" + next)).containsExactly("Quirlahead dated");
+        assertThat(titles("quirlahead year:2020-9999")).containsExactly("Quirlahead dated");
+        assertThat(titles("quirlahead year:" + (next + 1))).isEmpty();
+        assertThat(titles("year:9999")).isEmpty();
     }
 
     @Test
