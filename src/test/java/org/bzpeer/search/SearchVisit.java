@@ -4,6 +4,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.springframework.test.web.servlet.MockMvc;
@@ -19,6 +21,11 @@ record SearchVisit(MockMvc mvc) {
     /** Returns what the page says about a query. */
     String results(String query) throws Exception {
         return read(get("/search").param("q", query)).select("main").text();
+    }
+
+    /** Returns a query as it stands in an address. */
+    static String encoded(String query) {
+        return URLEncoder.encode(query, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private Document read(RequestBuilder request) throws Exception {
