@@ -133,41 +133,33 @@ public final class Chromium implements BeforeEachCallback, AfterAllCallback {
             if (session != null) {
                 sign(context, session);
             }
-            // One page for all: a new one takes longer to make than a page of the site to load.
             context.addInitScript(AXE);
-            List<String> complaints = new ArrayList<>();
-            Page page = context.newPage();
-            page.onConsoleMessage(message -> complaints.add(message.text()));
-            page.onRequestFailed(request -> complaints.add(request.url()));
-            for (String path : paths) {
-                complaints.clear();
-                show(page, SCREENS.getFirst());
-                look(page, path, complaints);
-            }
+            paths.forEach(path -> look(context, path));
         }
     }
 
     /** Asserts that a page has nothing that axe finds, is as wide as each screen, and says nothing on the console. */
-    private static void look(Page page, String path, List<String> complaints) {
-        page.navigate(path);
-        // The status of the page itself is its own test's concern.
-        complaints.removeIf(complaint -> complaint.matches(".*status of 4\\d\\d.*"));
-        assertThat(complaints).as(path).isEmpty();
-        page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
-        for (Screen screen : Boolean.getBoolean("screens.all") ? ALL_SCREENS : SCREENS) {
-            String what = path + " " + screen.width() + " " + screen.scheme();
-            show(page, screen);
-            shoot(page, what);
-            assertThat(page.evaluate("document.documentElement.scrollWidth"))
-                    .as("width of " + what)
-                    .isEqualTo(screen.width());
-            assertThat(page.evaluate(VIOLATIONS)).as(what).isEqualTo(List.of());
+    private static void look(BrowserContext context, String path) {
+        try (Page page = context.newPage()) {
+            List<String> complaints = new ArrayList<>();
+            page.onConsoleMessage(message -> complaints.add(message.text()));
+            page.onRequestFailed(request -> complaints.add(request.url()));
+            page.navigate(path);
+            // The status of the page itself is its own test's concern.
+            complaints.removeIf(complaint -> complaint.matches(".*status of 4\\d\\d.*"));
+            assertThat(complaints).as(path).isEmpty();
+            page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
+            for (Screen screen : Boolean.getBoolean("screens.all") ? ALL_SCREENS : SCREENS) {
+                String what = path + " " + screen.width() + " " + screen.scheme();
+                page.setViewportSize(screen.width(), 900);
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(screen.scheme()));
+                shoot(page, what);
+                assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                        .as("width of " + what)
+                        .isEqualTo(screen.width());
+                assertThat(page.evaluate(VIOLATIONS)).as(what).isEqualTo(List.of());
+            }
         }
-    }
-
-    private static void show(Page page, Screen screen) {
-        page.setViewportSize(screen.width(), 900);
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(screen.scheme()));
     }
 
     /** With the property {@code screenshots} every page looked at is kept in that folder. */

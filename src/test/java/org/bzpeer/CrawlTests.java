@@ -122,6 +122,7 @@ class CrawlTests {
                 "Crawled: %d pages of %d kinds and %d errors, %d nonces%n",
                 seen.size(), kinds.size(), ERRORS.size(), nonces.size());
         assertThat(seen).hasSizeGreaterThan(150);
+        assertThat(kinds).hasSizeGreaterThan(60);
         assertThat(seen.keySet()).anyMatch(path -> path.endsWith(".atom")).anyMatch(path -> path.startsWith("/report"));
         assertThat(world.digest()).isEqualTo(before);
     }
