@@ -94,8 +94,4 @@ record Mention(
         }
         return false;
     }
-
-    boolean hasAffiliationOf(Mention other) {
-        return affiliation != null && affiliation.equals(other.affiliation);
-    }
 }

@@ -20,7 +20,7 @@ final class NameRarity {
     private static final int NOT_KEPT = 2;
 
     /** Of few names, two are a large share; but half a name that was not even seen five times is rare all the same. */
-    private static final double LARGEST_RARE_SHARE = 1e-4;
+    private static final double LARGEST_RARE_SHARE = 2e-4;
 
     /** The bits of a key's given half that are set where the given name is written out. */
     private static final int WRITTEN_OUT = 0xffffff;

@@ -14,6 +14,9 @@ final class RareNames {
 
     private static final String FIELD = "field ";
 
+    /** The smaller of two groups has at most so many works, if only a field speaks for it. */
+    private static final int MOST_BY_FIELD = 12;
+
     private final List<Mention> mentions;
     private final NeededEvidence needed;
     private final Ties ties;
@@ -33,15 +36,39 @@ final class RareNames {
                         .add(i);
             }
         }
-        for (List<Integer> sameName : byName.values()) {
-            Map<Object, Integer> firstWith = new HashMap<>();
-            for (int i : sameName) {
-                for (Object evidence : evidence(
-                        mentions.get(i), needed.isVeryRare(mentions.get(i).name()))) {
-                    Integer first = firstWith.putIfAbsent(evidence, i);
-                    if (first != null && mentions.get(first).fit(mentions.get(i)) == Fit.SAME) {
-                        ties.tie(i, first, basis(mentions.get(i), mentions.get(first)));
-                    }
+        byName.values().forEach(this::joinByTopicOrAffiliation);
+        byName.values().forEach(this::joinByField);
+    }
+
+    private void joinByTopicOrAffiliation(List<Integer> sameName) {
+        Map<Object, Integer> firstWith = new HashMap<>();
+        for (int i : sameName) {
+            for (Object evidence : evidence(mentions.get(i), false)) {
+                Integer first = firstWith.putIfAbsent(evidence, i);
+                if (first != null && mentions.get(first).fit(mentions.get(i)) == Fit.SAME) {
+                    ties.tie(i, first, basis(mentions.get(i), mentions.get(first)));
+                }
+            }
+        }
+    }
+
+    /**
+     * A field is broad: it brings a few works to a record, and joins neither two that have many works nor works whose printed
+     * affiliations have no word in common.
+     */
+    private void joinByField(List<Integer> sameName) {
+        Map<String, Integer> firstIn = new HashMap<>();
+        for (int i : sameName) {
+            if (!needed.isVeryRare(mentions.get(i).name())) {
+                continue;
+            }
+            for (String field : mentions.get(i).fields()) {
+                Integer first = firstIn.putIfAbsent(field, i);
+                if (first != null
+                        && mentions.get(first).fit(mentions.get(i)) == Fit.SAME
+                        && Math.min(ties.partition().size(i), ties.partition().size(first)) <= MOST_BY_FIELD
+                        && Traits.affiliationsMayAgree(mentions.get(i), mentions.get(first))) {
+                    ties.tie(i, first, Basis.FIELD);
                 }
             }
         }
@@ -84,9 +111,6 @@ final class RareNames {
     }
 
     private static Basis basis(Mention mention, Mention partner) {
-        if (mention.sharesTopicWith(partner)) {
-            return Basis.TOPIC;
-        }
-        return mention.hasAffiliationOf(partner) ? Basis.AFFILIATION : Basis.FIELD;
+        return mention.sharesTopicWith(partner) ? Basis.TOPIC : Basis.AFFILIATION;
     }
 }

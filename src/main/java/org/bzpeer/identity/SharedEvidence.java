@@ -110,9 +110,10 @@ final class SharedEvidence {
     private void addEdge(List<Edge> edges, int one, int other) {
         Mention first = mentions.get(one);
         Mention second = mentions.get(other);
-        double score = needed.score(first, second, people[other], subjects[other], places[other]);
+        double place = places[other] * traits.agreement(one, other, places[other]);
+        double score = needed.score(first, second, people[other], subjects[other], place);
         if (needed.isReached(first, second, score)) {
-            edges.add(new Edge(one, other, score, basis(other)));
+            edges.add(new Edge(one, other, score, basis(other, place)));
         }
         people[other] = 0;
         subjects[other] = 0;
@@ -121,11 +122,11 @@ final class SharedEvidence {
     }
 
     /** What is told as the reason: co-authors, or else what says more. */
-    private Basis basis(int other) {
+    private Basis basis(int other, double place) {
         if (people[other] > 0) {
             return Basis.COAUTHORS;
         }
-        return places[other] > subjects[other] ? Basis.AFFILIATION : Basis.TITLE;
+        return place > subjects[other] ? Basis.AFFILIATION : Basis.TITLE;
     }
 
     /**

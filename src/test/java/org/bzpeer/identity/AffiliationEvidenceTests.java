@@ -1,0 +1,95 @@
+package org.bzpeer.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.bzpeer.identity.Rarities.common;
+import static org.bzpeer.identity.Rarities.rare;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What printed affiliations and fields say where two works share neither a co-author nor a topic. */
+class AffiliationEvidenceTests {
+
+    private static final String HUNAN =
+            "College of Electronic and Information Engineering, Hunan University of Science and Technology, Changsha, China";
+
+    private final List<Mention> mentions = new ArrayList<>();
+
+    @Test
+    void doesNotJoinACommonNameByTheKindOfSchoolWhereTheTownsDiffer() {
+        work("Wei Wang", "School of Mechanical Engineering, Tongji University, Jiading, Shanghai", "Anna");
+        work("Wei Wang", "School of Mechanical Engineering, Shenyang Ligong University, Liaoning", "Boris");
+        for (String company :
+                List.of("Nokia", "Siemens", "Renault", "Ericsson", "Philips", "Baidu", "Alstom", "Thales")) {
+            work("Wei Wang", company, company);
+        }
+        assertThat(sizes(common("Wei Wang", 1))).containsOnly(1);
+    }
+
+    @Test
+    void joinsACommonNameByAnAffiliationThatIsPrintedMoreShortly() {
+        work("Wei Wang", HUNAN, "Anna");
+        work("Wei Wang", "Hunan University of Science and Technology", "Boris");
+        for (String town :
+                List.of("Tongji Shanghai", "Donghua Taiyuan", "Jinan Shandong", "Nankai Tianjin", "Ningbo")) {
+            work("Wei Wang", "College of Electronic Engineering, University of " + town, town.substring(0, 5));
+        }
+        assertThat(sizes(common("Wei Wang", 1))).containsExactly(2, 1, 1, 1, 1, 1);
+    }
+
+    @Test
+    void doesNotJoinAVeryRareNameByItsFieldWhereTheAffiliationsHaveNothingInCommon() {
+        work("Zac Hatfield", "Reykjavik Energy", "Anna");
+        work("Zac Hatfield", "Universidade de Coimbra", "Boris");
+        assertThat(sizes(rare())).containsExactly(1, 1);
+    }
+
+    @Test
+    void joinsAVeryRareNameByItsFieldWhereOnlyOneOfTheAffiliationsIsPrinted() {
+        work("Zac Hatfield", "Reykjavik Energy", "Anna");
+        work("Zac Hatfield", null, "Boris");
+        assertThat(sizes(rare())).containsExactly(2);
+    }
+
+    @Test
+    void letsAFieldBringAFewWorksToARecordButNotTwoRecordsTogether() {
+        for (int i = 0; i < 20; i++) {
+            work("Zac Hatfield", null, "Anna");
+        }
+        for (int i = 0; i < 12; i++) {
+            work("Zac Hatfield", null, "Boris");
+        }
+        assertThat(sizes(rare())).as("twenty and twelve").containsExactly(32);
+        work("Zac Hatfield", null, "Boris");
+        assertThat(sizes(rare())).as("twenty and thirteen").containsExactly(20, 13);
+        work("Zac Hatfield", null, "Clara");
+        assertThat(sizes(rare())).as("and one").containsExactly(21, 13);
+    }
+
+    private List<Integer> sizes(NameRarity rarity) {
+        return new Block(mentions, rarity, Set.of())
+                .people().stream().map(person -> person.mentions().size()).toList();
+    }
+
+    private void work(String name, @Nullable String affiliation, String coauthor) {
+        PersonName printed = PersonName.of(name);
+        mentions.add(new Mention(
+                mentions.size() + 1,
+                1,
+                0,
+                printed,
+                new long[] {printed.key(), PersonName.of(coauthor + " Often").key()},
+                new int[0],
+                Set.of("cs"),
+                2020,
+                affiliation,
+                new int[0],
+                List.of(printed),
+                List.of(),
+                null,
+                null));
+    }
+}
