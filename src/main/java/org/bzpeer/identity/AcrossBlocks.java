@@ -113,6 +113,7 @@ final class AcrossBlocks {
                 name,
                 SqlArrays.longs(row, 7),
                 new int[0],
+                VenueNames.NONE,
                 Set.of(),
                 0,
                 null,

@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,7 @@ final class Blocks {
             SELECT x.block, x.author_id, x.work_id, x.position, w.author_names[x.position],
                 w.family_names[x.position], w.author_keys,
                 w.topic_ids, extract(year FROM w.published)::integer, w.affiliations[x.position], o.orcid, k.value,
-                w.title
+                w.title, w.venue
             FROM (
                 SELECT block, 0::bigint AS author_id, work_id, position FROM mention
                 UNION ALL
@@ -56,7 +55,7 @@ final class Blocks {
     Blocks(JdbcTemplate jdbc, Connection connection, NameForms forms) {
         this.connection = connection;
         this.forms = forms;
-        this.fieldsOfTopic = fields(jdbc);
+        this.fieldsOfTopic = Fields.ofTopics(jdbc);
     }
 
     /** Hands on one block after another, in the order of their names; each list is the taker's. */
@@ -80,15 +79,6 @@ final class Blocks {
         taker.accept(current.block);
     }
 
-    /** The part of a source's code before the dot: arXiv's cs.LG lies in cs. */
-    private static Map<Integer, Set<String>> fields(JdbcTemplate jdbc) {
-        Map<Integer, Set<String>> fields = new HashMap<>();
-        jdbc.query("SELECT topic_id, split_part(code, '.', 1) FROM topic_code", row -> {
-            fields.computeIfAbsent(row.getInt(1), topic -> new HashSet<>()).add(row.getString(2));
-        });
-        return fields;
-    }
-
     private @Nullable Mention mention(ResultSet row) throws SQLException {
         List<PersonName> known =
                 forms.of(row.getLong(2), PersonName.printed(row.getString(5), row.getString(6)), row.getString(1));
@@ -108,6 +98,7 @@ final class Blocks {
                 known.getFirst(),
                 SqlArrays.longs(row, 7),
                 topics,
+                VenueNames.of(row.getString(14)),
                 fields,
                 row.getInt(9),
                 affiliation == null ? null : String.join(" ", Folding.words(affiliation)),

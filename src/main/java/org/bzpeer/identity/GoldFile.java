@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Names on works whose bearers are known, one name a line: {@code person}, {@code paper}, {@code position},
  * {@code first} and {@code last}; if known {@code coauthors}, {@code venues}, {@code year}, {@code title} and
- * {@code affiliation}. The label, iDs and other identifiers never become part of a mention. Venues stand for topics, and
- * the whole file for one field.
+ * {@code affiliation}. The label, iDs and other identifiers never become part of a mention. The whole file
+ * stands for one field; topics are not known.
  */
 final class GoldFile {
 
@@ -34,7 +35,6 @@ final class GoldFile {
 
     private final List<Signature> signatures = new ArrayList<>();
     private final Map<Long, Integer> works = new HashMap<>();
-    private final Map<String, Integer> venues = new HashMap<>();
     private final Map<String, Long> papers = new HashMap<>();
 
     static GoldFile read(Path path) throws IOException {
@@ -77,9 +77,10 @@ final class GoldFile {
                 0,
                 name,
                 people.stream().limit(MOST_COAUTHORS).mapToLong(Long::longValue).toArray(),
+                new int[0],
                 row.path("venues")
                         .valueStream()
-                        .mapToInt(venue -> venues.computeIfAbsent(venue.asString(""), v -> venues.size() + 1))
+                        .flatMapToInt(venue -> Arrays.stream(VenueNames.of(venue.asString(""))))
                         .toArray(),
                 Set.of("all"),
                 row.path("year").asInt(0),

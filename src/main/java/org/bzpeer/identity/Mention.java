@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param authorId the author that it is already attributed to, or 0
  * @param coauthorKeys the keys ({@link PersonName#key()}) of all names on the work, the own one included; at most 100
+ * @param venues the journals, conferences or series that it appeared in, as {@link VenueNames} numbers them
  * @param fields the wider subjects that the topics lie in, such as arXiv's archives
  * @param year the year of publication, or 0
  * @param affiliation the affiliation as printed, folded, or null
@@ -25,6 +26,7 @@ record Mention(
         PersonName name,
         long[] coauthorKeys,
         int[] topicIds,
+        int[] venues,
         Set<String> fields,
         int year,
         @Nullable String affiliation,
@@ -51,6 +53,7 @@ record Mention(
                 name,
                 coauthorKeys,
                 topicIds,
+                VenueNames.NONE,
                 fields,
                 year,
                 affiliation,
@@ -70,6 +73,7 @@ record Mention(
                 name,
                 coauthorKeys,
                 topicIds,
+                venues,
                 fields,
                 year,
                 affiliation,
@@ -82,16 +86,5 @@ record Mention(
 
     PersonName.Fit fit(Mention other) {
         return PersonName.bestFit(forms, other.forms);
-    }
-
-    boolean sharesTopicWith(Mention other) {
-        for (int topic : topicIds) {
-            for (int otherTopic : other.topicIds) {
-                if (topic == otherTopic) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 }

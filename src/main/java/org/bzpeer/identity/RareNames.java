@@ -7,15 +7,16 @@ import java.util.Map;
 import org.bzpeer.identity.PersonName.Fit;
 
 /**
- * Joins mentions of rare names that share no co-author: equal full names by a topic or the printed affiliation, very rare
+ * Joins mentions of rare names that share no co-author: equal full names by a topic, the venue or the printed affiliation, very rare
  * ones by the field; and an initial with the one given name that it can stand for.
  */
 final class RareNames {
 
-    private static final String FIELD = "field ";
-
     /** The smaller of two groups has at most so many works, if only a field speaks for it. */
     private static final int MOST_BY_FIELD = 12;
+
+    /** Something that two mentions may have in common. */
+    private record Common(Basis basis, Object what) {}
 
     private final List<Mention> mentions;
     private final NeededEvidence needed;
@@ -36,17 +37,17 @@ final class RareNames {
                         .add(i);
             }
         }
-        byName.values().forEach(this::joinByTopicOrAffiliation);
+        byName.values().forEach(this::joinByTopicVenueOrAffiliation);
         byName.values().forEach(this::joinByField);
     }
 
-    private void joinByTopicOrAffiliation(List<Integer> sameName) {
-        Map<Object, Integer> firstWith = new HashMap<>();
+    private void joinByTopicVenueOrAffiliation(List<Integer> sameName) {
+        Map<Common, Integer> firstWith = new HashMap<>();
         for (int i : sameName) {
-            for (Object evidence : evidence(mentions.get(i), false)) {
+            for (Common evidence : evidence(mentions.get(i), false)) {
                 Integer first = firstWith.putIfAbsent(evidence, i);
                 if (first != null && mentions.get(first).fit(mentions.get(i)) == Fit.SAME) {
-                    ties.tie(i, first, basis(mentions.get(i), mentions.get(first)));
+                    ties.tie(i, first, evidence.basis());
                 }
             }
         }
@@ -79,14 +80,14 @@ final class RareNames {
      * family name is expected to. Never between two full names: what ties them is looked for above.
      */
     void joinInitials() {
-        Map<Object, Integer> firstWith = new HashMap<>();
+        Map<Common, Integer> firstWith = new HashMap<>();
         for (boolean full : new boolean[] {true, false}) {
             for (int i = 0; i < mentions.size(); i++) {
                 PersonName name = mentions.get(i).name();
                 if (name.isFull() != full || !needed.isRareInitial(name)) {
                     continue;
                 }
-                for (Object evidence : evidence(mentions.get(i), needed.isVeryRareInitial(name))) {
+                for (Common evidence : evidence(mentions.get(i), needed.isVeryRareInitial(name))) {
                     Integer first = firstWith.putIfAbsent(evidence, i);
                     if (first != null && !full && mentions.get(first).fit(mentions.get(i)) != Fit.CONFLICT) {
                         ties.tie(i, first, Basis.INITIAL);
@@ -96,21 +97,20 @@ final class RareNames {
         }
     }
 
-    private static List<Object> evidence(Mention mention, boolean withField) {
-        List<Object> evidence = new ArrayList<>();
+    private static List<Common> evidence(Mention mention, boolean withField) {
+        List<Common> evidence = new ArrayList<>();
         for (int topic : mention.topicIds()) {
-            evidence.add(topic);
+            evidence.add(new Common(Basis.TOPIC, topic));
+        }
+        for (int venue : mention.venues()) {
+            evidence.add(new Common(Basis.VENUE, venue));
         }
         if (withField) {
-            mention.fields().forEach(field -> evidence.add(FIELD + field));
+            mention.fields().forEach(field -> evidence.add(new Common(Basis.FIELD, field)));
         }
         if (mention.affiliation() != null) {
-            evidence.add(mention.affiliation());
+            evidence.add(new Common(Basis.AFFILIATION, mention.affiliation()));
         }
         return evidence;
-    }
-
-    private static Basis basis(Mention mention, Mention partner) {
-        return mention.sharesTopicWith(partner) ? Basis.TOPIC : Basis.AFFILIATION;
     }
 }

@@ -9,8 +9,8 @@ import java.util.Map;
 import org.bzpeer.shared.Folding;
 
 /**
- * What the works of a block are about and where they come from, a trait at a time: words of titles, topics, words of the
- * printed affiliation. A trait in common says the more, the fewer mentions of the block have it.
+ * What the works of a block are about and where they come from, a trait at a time: words of titles, topics, venues, words
+ * of the printed affiliation. A trait in common says the more, the fewer mentions of the block have it.
  */
 final class Traits {
 
@@ -18,6 +18,7 @@ final class Traits {
     enum Kind {
         TITLE(0.35),
         TOPIC(0.4),
+        VENUE(0.4),
         AFFILIATION(0.5);
 
         private final double most;
@@ -87,6 +88,7 @@ final class Traits {
             traits.add(new Trait(Kind.TITLE, word));
         }
         Arrays.stream(mention.topicIds()).distinct().forEach(topic -> traits.add(new Trait(Kind.TOPIC, topic)));
+        Arrays.stream(mention.venues()).distinct().forEach(venue -> traits.add(new Trait(Kind.VENUE, venue)));
         if (mention.affiliation() != null) {
             words(mention.affiliation()).forEach(word -> traits.add(new Trait(Kind.AFFILIATION, word.hashCode())));
         }

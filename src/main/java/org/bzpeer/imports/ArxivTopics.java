@@ -37,7 +37,8 @@ final class ArxivTopics {
     static List<ImportedTopic> of(List<String> codes) {
         List<ImportedTopic> topics = new ArrayList<>(codes.size());
         for (String code : codes) {
-            topics.add(TOPICS.computeIfAbsent(code, c -> new ImportedTopic(Origin.ARXIV, c, NAMES.getOrDefault(c, c))));
+            topics.add(TOPICS.computeIfAbsent(
+                    code, c -> new ImportedTopic(Origin.ARXIV, c, NAMES.getOrDefault(c, c), null)));
         }
         return topics;
     }

@@ -88,12 +88,19 @@ class OpenAlex implements Source {
                 mentioned));
     }
 
+    /** Returns the name of the field that a topic lies in, between its domain and its subfield, or null. */
+    static @Nullable String field(JsonNode topic) {
+        String name = JsonFields.text(topic, "field", "display_name");
+        String clean = name == null ? "" : Clean.clean(name);
+        return clean.isBlank() || clean.length() > 200 ? null : clean;
+    }
+
     private static List<Item> topic(String id, JsonNode json) throws RecordRefused {
         String name = JsonFields.text(json, "display_name");
         if (name == null || name.isBlank()) {
             throw new RecordRefused("display_name is missing");
         }
-        return List.of(new ImportedTopic(Origin.OPENALEX, id, Clean.clean(name)));
+        return List.of(new ImportedTopic(Origin.OPENALEX, id, Clean.clean(name), field(json)));
     }
 
     private static List<Item> person(String id, JsonNode json) throws RecordRefused {

@@ -73,7 +73,10 @@ final class OpenAlexWork {
         for (JsonNode topic : JsonFields.list(json, "topics")) {
             String code = OpenAlex.id(topic, "id");
             if (code != null) {
-                draft.topic(code, Objects.requireNonNullElse(JsonFields.text(topic, "display_name"), ""));
+                draft.topic(
+                        code,
+                        Objects.requireNonNullElse(JsonFields.text(topic, "display_name"), ""),
+                        OpenAlex.field(topic));
             }
         }
         Map<String, Item> institutions = new LinkedHashMap<>();

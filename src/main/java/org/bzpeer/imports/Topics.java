@@ -53,17 +53,30 @@ final class Topics {
     private Integer findOrCreate(ImportedTopic topic) {
         List<Integer> known = known(topic);
         if (!known.isEmpty()) {
+            learnField(topic);
             return known.getFirst();
         }
         String key = String.join(" ", Folding.words(topic.name()));
         List<Integer> sameName = jdbc.queryForList("SELECT id FROM topic WHERE name_key = ?", Integer.class, key);
         int id = sameName.isEmpty() ? create(topic.name(), key) : sameName.getFirst();
         jdbc.update(
-                "INSERT INTO topic_code (source, code, topic_id) VALUES (?, ?, ?)",
+                "INSERT INTO topic_code (source, code, topic_id, field) VALUES (?, ?, ?, ?)",
                 topic.origin().key(),
                 topic.code(),
-                id);
+                id,
+                topic.field());
         return id;
+    }
+
+    /** Older records of a source name a topic without its field. */
+    private void learnField(ImportedTopic topic) {
+        if (topic.field() != null) {
+            jdbc.update(
+                    "UPDATE topic_code SET field = ? WHERE source = ? AND code = ? AND field IS NULL",
+                    topic.field(),
+                    topic.origin().key(),
+                    topic.code());
+        }
     }
 
     private int create(String name, String key) {

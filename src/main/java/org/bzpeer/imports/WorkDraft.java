@@ -161,11 +161,11 @@ final class WorkDraft {
         openAlex = id;
     }
 
-    void topic(String code, String name) {
+    void topic(String code, String name, @Nullable String field) {
         String clean = Clean.clean(name);
         boolean known = topics.stream().anyMatch(topic -> topic.code().equals(code));
         if (!known && !clean.isEmpty() && clean.length() <= 200 && topics.size() < MOST_TOPICS) {
-            topics.add(new ImportedTopic(origin, code, clean));
+            topics.add(new ImportedTopic(origin, code, clean, field));
         }
     }
 

@@ -18,13 +18,15 @@ final class Reason {
                                 : "The name fits, and co-authors are shared with another work of this record: " + detail
                                         + ".";
                     case "TOPIC" -> "The name is the same and rare, and another work of this record shares a topic.";
+                    case "VENUE" ->
+                        "The name is the same and rare, and another work of this record appeared in the same venue.";
                     case "FIELD" ->
                         "The name is the same and very rare, and another work of this record lies in the same field.";
                     case "TITLE" ->
-                        "The name is the same, and another work of this record is about the same, by title and topics.";
+                        "The name is the same, and another work of this record is about the same, by title, topics and venue.";
                     case "INITIAL" ->
-                        "The initial fits this record's name and no other of this rare family name, and a topic, the field or"
-                                + " the affiliation is shared.";
+                        "The initial fits this record's name and no other of this rare family name, and a topic, the venue,"
+                                + " the field or the affiliation is shared.";
                     case "AFFILIATION" ->
                         "The name is the same, and another work of this record names the same affiliation.";
                     case "IDENTIFIER" -> "The source names this researcher by an identifier.";

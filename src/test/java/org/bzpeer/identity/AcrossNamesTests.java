@@ -119,6 +119,7 @@ class AcrossNamesTests {
                 name,
                 keys.stream().mapToLong(Long::longValue).toArray(),
                 new int[0],
+                VenueNames.NONE,
                 Set.of(),
                 2020,
                 null,

@@ -10,8 +10,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What printed affiliations and fields say where two works share neither a co-author nor a topic. */
-class AffiliationEvidenceTests {
+/** What printed affiliations, venues and fields say where two works share neither a co-author nor a topic. */
+class WeakEvidenceTests {
 
     private static final String HUNAN =
             "College of Electronic and Information Engineering, Hunan University of Science and Technology, Changsha, China";
@@ -55,6 +55,19 @@ class AffiliationEvidenceTests {
     }
 
     @Test
+    void joinsARareNameByItsVenueButNoCommonOne() {
+        work("Wei Wang", null, "Anna", "Proceedings of the 3rd Workshop on Lichens (Oslo, 2019)");
+        work("Wei Wang", null, "Boris", "Proc. of the Fourth Workshop on Lichens, 2020");
+        work("Wei Wang", null, "Clara", "Bridges Quarterly");
+        assertThat(new Block(mentions, common("Wei Wang", 0.2), Set.of()).people())
+                .first()
+                .satisfies(person -> assertThat(person.attributions())
+                        .extracting(Attribution::basis)
+                        .containsExactly(Basis.VENUE, Basis.VENUE));
+        assertThat(sizes(common("Wei Wang", 5))).containsExactly(1, 1, 1);
+    }
+
+    @Test
     void letsAFieldBringAFewWorksToARecordButNotTwoRecordsTogether() {
         for (int i = 0; i < 20; i++) {
             work("Zac Hatfield", null, "Anna");
@@ -75,6 +88,10 @@ class AffiliationEvidenceTests {
     }
 
     private void work(String name, @Nullable String affiliation, String coauthor) {
+        work(name, affiliation, coauthor, null);
+    }
+
+    private void work(String name, @Nullable String affiliation, String coauthor, @Nullable String venue) {
         PersonName printed = PersonName.of(name);
         mentions.add(new Mention(
                 mentions.size() + 1,
@@ -83,6 +100,7 @@ class AffiliationEvidenceTests {
                 printed,
                 new long[] {printed.key(), PersonName.of(coauthor + " Often").key()},
                 new int[0],
+                VenueNames.of(venue),
                 Set.of("cs"),
                 2020,
                 affiliation,
