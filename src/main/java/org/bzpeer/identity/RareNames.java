@@ -8,12 +8,12 @@ import org.bzpeer.identity.PersonName.Fit;
 
 /**
  * Joins mentions of rare names that share no co-author: equal full names by a topic, the venue or the printed affiliation, very rare
- * ones by the field; and an initial with the one given name that it can stand for.
+ * ones by a word of the title or the field; and an initial with the one given name that it can stand for.
  */
 final class RareNames {
 
-    /** The smaller of two groups has at most so many works, if only a field speaks for it. */
-    private static final int MOST_BY_FIELD = 12;
+    /** The smaller of two groups has at most so many works, if only a field or a word speaks for it. */
+    private static final int MOST_BY_SUBJECT = 12;
 
     /** Something that two mentions may have in common. */
     private record Common(Basis basis, Object what) {}
@@ -38,7 +38,7 @@ final class RareNames {
             }
         }
         byName.values().forEach(this::joinByTopicVenueOrAffiliation);
-        byName.values().forEach(this::joinByField);
+        byName.values().forEach(this::joinBySubject);
     }
 
     private void joinByTopicVenueOrAffiliation(List<Integer> sameName) {
@@ -54,22 +54,22 @@ final class RareNames {
     }
 
     /**
-     * A field is broad: it brings a few works to a record, and joins neither two that have many works nor works whose printed
-     * affiliations have no word in common.
+     * A field, or a word that two titles share, is broad: it brings a few works to a record, and joins neither two that have many
+     * works nor works whose printed affiliations have no word in common.
      */
-    private void joinByField(List<Integer> sameName) {
-        Map<String, Integer> firstIn = new HashMap<>();
+    private void joinBySubject(List<Integer> sameName) {
+        Map<Common, Integer> firstWith = new HashMap<>();
         for (int i : sameName) {
             if (!needed.isVeryRare(mentions.get(i).name())) {
                 continue;
             }
-            for (String field : mentions.get(i).fields()) {
-                Integer first = firstIn.putIfAbsent(field, i);
+            for (Common subject : subject(mentions.get(i))) {
+                Integer first = firstWith.putIfAbsent(subject, i);
                 if (first != null
                         && mentions.get(first).fit(mentions.get(i)) == Fit.SAME
-                        && Math.min(ties.partition().size(i), ties.partition().size(first)) <= MOST_BY_FIELD
+                        && Math.min(ties.partition().size(i), ties.partition().size(first)) <= MOST_BY_SUBJECT
                         && Traits.affiliationsMayAgree(mentions.get(i), mentions.get(first))) {
-                    ties.tie(i, first, Basis.FIELD);
+                    ties.tie(i, first, subject.basis());
                 }
             }
         }
@@ -97,7 +97,7 @@ final class RareNames {
         }
     }
 
-    private static List<Common> evidence(Mention mention, boolean withField) {
+    private static List<Common> evidence(Mention mention, boolean withSubject) {
         List<Common> evidence = new ArrayList<>();
         for (int topic : mention.topicIds()) {
             evidence.add(new Common(Basis.TOPIC, topic));
@@ -105,12 +105,21 @@ final class RareNames {
         for (int venue : mention.venues()) {
             evidence.add(new Common(Basis.VENUE, venue));
         }
-        if (withField) {
-            mention.fields().forEach(field -> evidence.add(new Common(Basis.FIELD, field)));
-        }
         if (mention.affiliation() != null) {
             evidence.add(new Common(Basis.AFFILIATION, mention.affiliation()));
         }
+        if (withSubject) {
+            evidence.addAll(subject(mention));
+        }
         return evidence;
+    }
+
+    private static List<Common> subject(Mention mention) {
+        List<Common> subject = new ArrayList<>();
+        for (int word : mention.titleWords()) {
+            subject.add(new Common(Basis.TITLE, word));
+        }
+        mention.fields().forEach(field -> subject.add(new Common(Basis.FIELD, field)));
+        return subject;
     }
 }

@@ -23,7 +23,7 @@ final class Reason {
                     case "FIELD" ->
                         "The name is the same and very rare, and another work of this record lies in the same field.";
                     case "TITLE" ->
-                        "The name is the same, and another work of this record is about the same, by title, topics and venue.";
+                        "The name is the same, and words of the title, topics or the venue are shared with another work of this record.";
                     case "INITIAL" ->
                         "The initial fits this record's name and no other of this rare family name, and a topic, the venue,"
                                 + " the field or the affiliation is shared.";

@@ -86,8 +86,8 @@ class FollowerCountTests {
 
     @Test
     void keepsFollowersThroughAMerge() throws Exception {
-        world.importLines(work("2102.00004", "2021-01-05", "One half", "cs.DB", "Merle Merged; Kim Friendofkim")
-                + work("2102.00014", "2021-01-06", "Other half", "math.AG", "Merle Merged; Lou Friendoflou"));
+        world.importLines(work("2102.00004", "2021-01-05", "Sorting lists", "cs.DB", "Merle Merged; Kim Friendofkim")
+                + work("2102.00014", "2021-01-06", "Elliptic curves", "math.AG", "Merle Merged; Lou Friendoflou"));
         List<Long> halves = jdbc.sql("SELECT id FROM author WHERE name = 'Merle Merged' ORDER BY id")
                 .query((row, number) -> row.getLong(1))
                 .list();

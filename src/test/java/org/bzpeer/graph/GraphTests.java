@@ -69,10 +69,10 @@ class GraphTests extends GraphSite {
 
     @Test
     void leadsFromAMergedRecordToTheSamePartOfTheSurvivors() throws Exception {
-        world.importLines(work("2405.10001", "2024-05-05", "Fused one", "cs.DB", "Frida Fused; Gerd Glue")
-                + work("2405.10002", "2024-05-06", "Fused two", "math.AG", "Frida Fused; Hans Hinge"));
+        world.importLines(work("2405.10001", "2024-05-05", "Sorting lists", "cs.DB", "Frida Fused; Gerd Glue")
+                + work("2405.10002", "2024-05-06", "Elliptic curves", "math.AG", "Frida Fused; Hans Hinge"));
         world.importLines(
-                work("2405.10003", "2024-05-07", "Fused three", "q-fin.PM", "Frida Fused; Gerd Glue; Hans Hinge"));
+                work("2405.10003", "2024-05-07", "Option prices", "q-fin.PM", "Frida Fused; Gerd Glue; Hans Hinge"));
         long survivor = world.author("Frida Fused");
         long old = jdbc.sql("SELECT old_id FROM author_redirect WHERE author_id = ?")
                 .param(survivor)

@@ -167,14 +167,14 @@ class ImportTests {
 
     @Test
     void mergesTwoRecordsWhenALaterWorkShowsThatTheyAreOne() throws IOException {
-        world.importLines(work("2101.90010", "2021-01-05", "Apart one", "cs.DB", "Olga Oxen; Paula Pine")
-                + work("2101.90011", "2021-01-06", "Apart two", "math.AG", "Olga Oxen; Quentin Quarry"));
+        world.importLines(work("2101.90010", "2021-01-05", "Sorting lists", "cs.DB", "Olga Oxen; Paula Pine")
+                + work("2101.90011", "2021-01-06", "Elliptic curves", "math.AG", "Olga Oxen; Quentin Quarry"));
         List<Long> two = jdbc.sql("SELECT id FROM author WHERE name = 'Olga Oxen' ORDER BY id")
                 .query(Long.class)
                 .list();
         assertThat(two).hasSize(2);
         world.importLines(
-                work("2101.90012", "2021-01-07", "Together", "q-fin.PM", "Olga Oxen; Paula Pine; Quentin Quarry"));
+                work("2101.90012", "2021-01-07", "Option prices", "q-fin.PM", "Olga Oxen; Paula Pine; Quentin Quarry"));
         assertThat(world.author("Olga Oxen")).isEqualTo(two.getFirst());
         assertThat(jdbc.sql("SELECT author_id FROM author_redirect WHERE old_id = ?")
                         .param(two.getLast())

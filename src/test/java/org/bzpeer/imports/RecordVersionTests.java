@@ -35,22 +35,23 @@ class RecordVersionTests {
 
     @Test
     void changesThePagesOfFormerNamesakesOfARenamedAuthor() throws IOException {
-        world.importLines(work("2103.90003", "2021-01-05", "Initial one", "cs.DB", "G. Gabel; Hans Hahn")
-                + work("2103.90004", "2021-01-05", "Initial two", "math.AG", "G. Gabel; Ines Igel"));
+        world.importLines(work("2103.90003", "2021-01-05", "Sorting lists", "cs.DB", "G. Gabel; Hans Hahn")
+                + work("2103.90004", "2021-01-05", "Elliptic curves", "math.AG", "G. Gabel; Ines Igel"));
         long staying = authorOn("2103.90003", 1);
         long renamed = authorOn("2103.90004", 1);
         assertThat(renamed).isNotEqualTo(staying);
         int before = version(staying);
-        world.importLines(newer(work("2103.90004", "2021-01-05", "Initial two", "math.AG", "Gerda Gabel; Ines Igel")));
+        world.importLines(
+                newer(work("2103.90004", "2021-01-05", "Elliptic curves", "math.AG", "Gerda Gabel; Ines Igel")));
         assertThat(world.author("Gerda Gabel")).isEqualTo(renamed);
         assertThat(version(staying)).isGreaterThan(before);
     }
 
     @Test
     void changesThePagesOfFormerNamesakesOfAMergedAuthor() throws IOException {
-        world.importLines(work("2103.90005", "2021-01-05", "Merge one", "cs.DB", "Jörg Jahn; Kai Kolb; Lea Lux")
-                + work("2103.90006", "2021-01-06", "Merge two", "math.AG", "J. Jahn; Max Most; Nina Noll")
-                + work("2103.90007", "2021-01-07", "Merge three", "hep-th", "J. Jahn; Olaf Orth"));
+        world.importLines(work("2103.90005", "2021-01-05", "Query plans", "cs.DB", "Jörg Jahn; Kai Kolb; Lea Lux")
+                + work("2103.90006", "2021-01-06", "Toric varieties", "math.AG", "J. Jahn; Max Most; Nina Noll")
+                + work("2103.90007", "2021-01-07", "Gauge fields", "hep-th", "J. Jahn; Olaf Orth"));
         long survivor = authorOn("2103.90005", 1);
         long merged = authorOn("2103.90006", 1);
         long namesake = authorOn("2103.90007", 1);
@@ -59,7 +60,7 @@ class RecordVersionTests {
         world.importLines(work(
                 "2103.90008",
                 "2021-01-08",
-                "Merge four",
+                "Option prices",
                 "q-fin.PM",
                 "Jörg Jahn; Kai Kolb; Lea Lux; Max Most; Nina Noll"));
         assertThat(authorOn("2103.90006", 1)).isEqualTo(survivor);

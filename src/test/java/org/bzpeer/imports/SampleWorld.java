@@ -93,10 +93,10 @@ public class SampleWorld {
     private static String inventedWorks() {
         StringBuilder lines = new StringBuilder();
         for (int i = 0; i < PROLIFIC_WORKS; i++) {
-            lines.append(serial(i, "30", PROLIFIC, i % 3 == 0 ? "math.AG math.NT" : "math.AG"));
+            lines.append(serial(i, "30", PROLIFIC + "; Regular Partner", i % 3 == 0 ? "math.AG math.NT" : "math.AG"));
         }
         for (int i = 0; i < MIDDLING_WORKS; i++) {
-            lines.append(serial(i, "31", MIDDLING, i % 2 == 0 ? "q-bio.PE" : "q-bio.PE stat.AP"));
+            lines.append(serial(i, "31", MIDDLING + "; Steady Partner", i % 2 == 0 ? "q-bio.PE" : "q-bio.PE stat.AP"));
         }
         lines.append(work("3201.00001", "2015-03-04", "On algebra", "math.RA", RIGHT_TO_LEFT));
         lines.append(work("3201.00002", "2016-03-04", "A name", "math.RA", LONG_NAME));
@@ -109,13 +109,13 @@ public class SampleWorld {
         return lines.toString();
     }
 
-    private static String serial(int number, String series, String author, String categories) {
+    private static String serial(int number, String series, String authors, String categories) {
         java.time.LocalDate day = java.time.LocalDate.of(1990, 1, 2).plusDays(number * 2L);
         return work(
                 "%s%02d.%05d".formatted(series, 1 + number / 99999, number + 1),
                 day.toString(),
                 "Study number " + number,
                 categories,
-                author + "; Regular Partner; Guest Number" + (char) ('a' + number % 26) + (number % 700));
+                authors + "; Guest Number" + (char) ('a' + number % 26) + (number % 700));
     }
 }

@@ -48,6 +48,24 @@ class VenueAndFieldTests {
     }
 
     @Test
+    void recognisesAVeryRareNameByAWordOfTheTitleWhereNothingElseIsKnown() throws Exception {
+        importLines(
+                new Crossref(),
+                article("word1", "Zuzanna Wordska", "Anna Titel", "Lichen Letters")
+                        .replace(title("word1"), "Translating words of 2019"),
+                article("word2", "Zuzanna Wordska", "Boris Titel", "Bridge Letters")
+                        .replace(title("word2"), "A translation"),
+                article("word3", "Zbyszek Numberski", "Clara Titel", "Lichen Letters")
+                        .replace(title("word3"), "Bridges, 2019"),
+                article("word4", "Zbyszek Numberski", "Dora Titel", "Bridge Letters")
+                        .replace(title("word4"), "In 2019"));
+        assertThat(bases("Zuzanna Wordska")).containsExactly("TITLE", "TITLE");
+        mvc.perform(get(world.path("Zuzanna Wordska")))
+                .andExpect(content().string(containsString("words of the title, topics or the venue are shared")));
+        assertThat(bases("Zbyszek Numberski")).containsExactly("FIRST", "FIRST");
+    }
+
+    @Test
     void recognisesAVeryRareNameByTheFieldOfItsTopics() throws Exception {
         importLines(
                 new OpenAlex(),
@@ -64,8 +82,7 @@ class VenueAndFieldTests {
 
     @Test
     void takesAnArchiveOfArxivForTheFieldOfTheSameExtent() throws Exception {
-        world.importLines(
-                work("2103.77001", "2021-03-05", "Zygmunt sorts lichens", "cs.DS", "Zygmunt Archivec; A Neun"));
+        world.importLines(work("2103.77001", "2021-03-05", "Ravenous archives", "cs.DS", "Zygmunt Archivec; A Neun"));
         importLines(new OpenAlex(), openAlex(5, "Zygmunt Archivec", "Boris Zehn", "T990105", "Computer Science"));
         assertThat(bases("Zygmunt Archivec"))
                 .as("the work that began the record, and one more")
@@ -96,9 +113,9 @@ class VenueAndFieldTests {
 
     private static String article(String doi, String person, String other, String venue) {
         return """
-                {"DOI":"10.5555/%s","type":"journal-article","title":["Lichens %s"],"author":[%s,%s],\
+                {"DOI":"10.5555/%s","type":"journal-article","title":["%s"],"author":[%s,%s],\
                 "issued":{"date-parts":[[2021,5]]},"deposited":{"date-time":"2024-01-01T00:00:00Z"},"container-title":["%s"]}\
-                """.formatted(doi, doi, crossrefName(person), crossrefName(other), venue);
+                """.formatted(doi, title(doi), crossrefName(person), crossrefName(other), venue);
     }
 
     private static String crossrefName(String name) {
@@ -108,7 +125,7 @@ class VenueAndFieldTests {
 
     private static String openAlex(int number, String person, String other, String topic, @Nullable String field) {
         return """
-                {"id":"https://openalex.org/W79900%03d","title":"Lichens number %d","publication_date":"2022-05-04","type":"article",\
+                {"id":"https://openalex.org/W79900%03d","title":"%s","publication_date":"2022-05-04","type":"article",\
                 "updated_date":"2024-02-03T10:00:00","topics":[{"id":"https://openalex.org/%s","display_name":"Lichens %s"%s}],\
                 "authorships":[{"raw_author_name":"%s","author":{}},{"raw_author_name":"%s","author":{}}]}""".formatted(
                 number,
@@ -120,6 +137,13 @@ class VenueAndFieldTests {
                         : ",\"field\":{\"id\":\"https://openalex.org/fields/0\",\"display_name\":\"" + field + "\"}",
                 person,
                 other);
+    }
+
+    /** No two have a word in common, as long as the last characters differ. */
+    private static String title(String of) {
+        return "On "
+                + String.valueOf((char) ('a' + of.charAt(of.length() - 1) - '0'))
+                        .repeat(6);
     }
 
     private List<String> bases(String name) {

@@ -65,10 +65,10 @@ class MergedRecordTests {
 
     /** Makes sure of the merge, and returns the id of the record that went. */
     private long merged() throws IOException {
-        world.importLines(work("2304.90001", "2021-01-05", "Merged one", "cs.DB", "Maria Merged; Nina Narrow")
-                + work("2304.90002", "2021-01-06", "Merged two", "math.AG", "Maria Merged; Otto Oval"));
+        world.importLines(work("2304.90001", "2021-01-05", "Sorting lists", "cs.DB", "Maria Merged; Nina Narrow")
+                + work("2304.90002", "2021-01-06", "Elliptic curves", "math.AG", "Maria Merged; Otto Oval"));
         world.importLines(
-                work("2304.90003", "2021-01-07", "Merged three", "q-fin.PM", "Maria Merged; Nina Narrow; Otto Oval"));
+                work("2304.90003", "2021-01-07", "Option prices", "q-fin.PM", "Maria Merged; Nina Narrow; Otto Oval"));
         return jdbc.sql("SELECT old_id FROM author_redirect WHERE author_id = ?")
                 .param(world.author("Maria Merged"))
                 .query(Long.class)
