@@ -26,7 +26,7 @@ final class Reason {
                         "The name is the same, and words of the title, topics or the venue are shared with another work of this record.";
                     case "INITIAL" ->
                         "The initial fits this record's name and no other of this rare family name, and a topic, the venue,"
-                                + " the field or the affiliation is shared.";
+                                + " a word of the title, the field or the affiliation is shared.";
                     case "AFFILIATION" ->
                         "The name is the same, and another work of this record names the same affiliation.";
                     case "IDENTIFIER" -> "The source names this researcher by an identifier.";
