@@ -16,7 +16,10 @@ enum Basis {
     FIELD,
     /** The name is equal, and the printed affiliation is the same where it is rare, or much like it with more evidence where not. */
     AFFILIATION,
-    /** An initial that only one given name of a rare family name fits, with a topic, the venue, a word of the title, the field or the affiliation in common. */
+    /**
+     * An initial that only one given name of a rare family name fits, with a topic, the venue, a word of the title, the field
+     * or the affiliation in common.
+     */
     INITIAL,
     /** The name fits, and a source names the same ORCID iD or has the same person by an id of its own. */
     IDENTIFIER

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * All mentions of one family name and first initial, and the decision who is who among them. A bare name binds only
  * with further evidence: co-authors in common, weighed by how rare their names are, for a common name with what the titles
- * say ({@link SharedEvidence}); for a rare name also a topic, the venue or the printed affiliation, for a very rare one a word of the title or the field
- * ({@link RareNames}). How much is enough, {@link NeededEvidence} says.
+ * say ({@link SharedEvidence}); for a rare name also a topic, the venue or the printed affiliation, for a very rare one a
+ * word of the title or the field ({@link RareNames}). How much is enough, {@link NeededEvidence} says.
  */
 final class Block {
 

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
 import org.bzpeer.identity.PersonName.Fit;
 
 /**
- * Joins mentions of rare names that share no co-author: equal full names by a topic, the venue or the printed affiliation, very rare
- * ones by a word of the title or the field; and an initial with the one given name that it can stand for.
+ * Joins mentions of rare names that share no co-author: equal full names by a topic, the venue or the printed affiliation,
+ * very rare ones by a word of the title or the field; and an initial with the one given name that it can stand for.
  */
 final class RareNames {
 
@@ -37,42 +39,34 @@ final class RareNames {
                         .add(i);
             }
         }
-        byName.values().forEach(this::joinByTopicVenueOrAffiliation);
-        byName.values().forEach(this::joinBySubject);
+        byName.values().forEach(sameName -> join(sameName, mention -> evidence(mention, false), (one, other) -> true));
+        byName.values().forEach(sameName -> join(sameName, this::subjectOfVeryRare, this::subjectIsEnough));
     }
 
-    private void joinByTopicVenueOrAffiliation(List<Integer> sameName) {
+    private void join(
+            List<Integer> sameName, Function<Mention, List<Common>> evidence, BiPredicate<Integer, Integer> isEnough) {
         Map<Common, Integer> firstWith = new HashMap<>();
         for (int i : sameName) {
-            for (Common evidence : evidence(mentions.get(i), false)) {
-                Integer first = firstWith.putIfAbsent(evidence, i);
-                if (first != null && mentions.get(first).fit(mentions.get(i)) == Fit.SAME) {
-                    ties.tie(i, first, evidence.basis());
+            for (Common common : evidence.apply(mentions.get(i))) {
+                Integer first = firstWith.putIfAbsent(common, i);
+                if (first != null && mentions.get(first).fit(mentions.get(i)) == Fit.SAME && isEnough.test(i, first)) {
+                    ties.tie(i, first, common.basis());
                 }
             }
         }
+    }
+
+    private List<Common> subjectOfVeryRare(Mention mention) {
+        return needed.isVeryRare(mention.name()) ? subject(mention) : List.of();
     }
 
     /**
      * A field, or a word that two titles share, is broad: it brings a few works to a record, and joins neither two that have many
      * works nor works whose printed affiliations have no word in common.
      */
-    private void joinBySubject(List<Integer> sameName) {
-        Map<Common, Integer> firstWith = new HashMap<>();
-        for (int i : sameName) {
-            if (!needed.isVeryRare(mentions.get(i).name())) {
-                continue;
-            }
-            for (Common subject : subject(mentions.get(i))) {
-                Integer first = firstWith.putIfAbsent(subject, i);
-                if (first != null
-                        && mentions.get(first).fit(mentions.get(i)) == Fit.SAME
-                        && Math.min(ties.partition().size(i), ties.partition().size(first)) <= MOST_BY_SUBJECT
-                        && Traits.affiliationsMayAgree(mentions.get(i), mentions.get(first))) {
-                    ties.tie(i, first, subject.basis());
-                }
-            }
-        }
+    private boolean subjectIsEnough(int one, int other) {
+        return Math.min(ties.partition().size(one), ties.partition().size(other)) <= MOST_BY_SUBJECT
+                && Traits.affiliationsMayAgree(mentions.get(one), mentions.get(other));
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.bzpeer.identity;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.bzpeer.shared.Folding;
 import org.jspecify.annotations.Nullable;
 
@@ -9,28 +10,12 @@ final class VenueNames {
 
     static final int[] NONE = {};
 
-    private static final String IN_BRACKETS = "\\([^()]*\\)|\\[[^\\[\\]]*]";
+    private static final Pattern IN_BRACKETS = Pattern.compile("\\([^()]*\\)|\\[[^\\[\\]]*]");
 
-    private static final Set<String> EVERYWHERE = Set.of(
-            "proceedings",
-            "proc",
-            "the",
-            "of",
-            "on",
-            "in",
-            "and",
-            "annual",
-            "volume",
-            "first",
-            "second",
-            "third",
-            "fourth",
-            "fifth",
-            "sixth",
-            "seventh",
-            "eighth",
-            "ninth",
-            "tenth");
+    private static final Set<String> EVERYWHERE = Set.of("""
+            proceedings proc the of on in and annual volume
+            first second third fourth fifth sixth seventh eighth ninth tenth
+            """.strip().split("\\s+"));
 
     private VenueNames() {}
 
@@ -41,7 +26,7 @@ final class VenueNames {
         }
         String words = String.join(
                 " ",
-                Folding.words(name.replaceAll(IN_BRACKETS, " ")).stream()
+                Folding.words(IN_BRACKETS.matcher(name).replaceAll(" ")).stream()
                         .filter(word ->
                                 !EVERYWHERE.contains(word) && word.chars().noneMatch(Character::isDigit))
                         .toList());
