@@ -92,7 +92,7 @@ class OpenAlex implements Source {
     static @Nullable String field(JsonNode topic) {
         String name = JsonFields.text(topic, "field", "display_name");
         String clean = name == null ? "" : Clean.clean(name);
-        return clean.isBlank() || clean.length() > 200 ? null : clean;
+        return clean.isBlank() || clean.length() > ImportedTopic.LONGEST_NAME ? null : clean;
     }
 
     private static List<Item> topic(String id, JsonNode json) throws RecordRefused {

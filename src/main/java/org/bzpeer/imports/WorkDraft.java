@@ -164,7 +164,7 @@ final class WorkDraft {
     void topic(String code, String name, @Nullable String field) {
         String clean = Clean.clean(name);
         boolean known = topics.stream().anyMatch(topic -> topic.code().equals(code));
-        if (!known && !clean.isEmpty() && clean.length() <= 200 && topics.size() < MOST_TOPICS) {
+        if (!known && !clean.isEmpty() && clean.length() <= ImportedTopic.LONGEST_NAME && topics.size() < MOST_TOPICS) {
             topics.add(new ImportedTopic(origin, code, clean, field));
         }
     }
