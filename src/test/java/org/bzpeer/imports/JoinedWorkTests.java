@@ -3,8 +3,6 @@ package org.bzpeer.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.bzpeer.imports.SampleWorld.work;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.bzpeer.SiteTest;
 import org.bzpeer.platform.Check;
@@ -19,9 +17,6 @@ class JoinedWorkTests {
 
     @Autowired
     private SampleWorld world;
-
-    @Autowired
-    private Importer importer;
 
     @Autowired
     private JdbcClient jdbc;
@@ -50,7 +45,7 @@ class JoinedWorkTests {
                 .replace("Sheep &amp;amp; CO<sub>2</sub> in parallel", "Grazing Patterns of Imaginary Sheep")
                 .replace("\"family\":\"Schaf\"", "\"family\":\"Sanftmut\"")
                 .replace("{\"name\":\"The Sheep Consortium\"}", "{\"given\":\"J.\",\"family\":\"Jagdhund\"}");
-        Counts counts = read(new Crossref(), article);
+        Counts counts = world.importLines(new Crossref(), article);
         assertThat(counts.joined).isEqualTo(1);
         assertThat(counts.created).isZero();
         assertThat(one(
@@ -63,7 +58,7 @@ class JoinedWorkTests {
         assertThat(one("SELECT affiliation FROM author WHERE id = " + sina)).isEqualTo("University of Meadows");
         assertThat(one("SELECT count(*)::text FROM evidence WHERE rule IN ('A1', 'C5') AND author_id = " + sina))
                 .isEqualTo("2");
-        Counts again = read(new Crossref(), article);
+        Counts again = world.importLines(new Crossref(), article);
         assertThat(again.unchanged).isEqualTo(1);
         assertThat(again.joined + again.changed + again.created).isZero();
         allCountersAreRight();
@@ -73,7 +68,7 @@ class JoinedWorkTests {
     void givesAnArticleThatCameFirstTheLinkToItsPreprint() throws Exception {
         String people = "Vera Vorher; Walter Wenig";
         String title = "Sheep that were counted before they were drawn";
-        assertThat(read(new Crossref(), SourceFixtures.crossref("first", title, "", people)).created)
+        assertThat(world.importLines(new Crossref(), SourceFixtures.crossref("first", title, "", people)).created)
                 .isEqualTo(1);
         assertThat(world.importLines(work("2302.70003", "2022-11-05", title, "cs.DC", people)).joined)
                 .isEqualTo(1);
@@ -94,7 +89,7 @@ class JoinedWorkTests {
                 .replace(
                         "\"family\":\"Schaf\",\"ORCID\":\"http://orcid.org/0000-0002-1825-0097\"",
                         "\"family\":\"Ziegler\"");
-        assertThat(read(new Crossref(), other).created).isEqualTo(1);
+        assertThat(world.importLines(new Crossref(), other).created).isEqualTo(1);
     }
 
     @Test
@@ -114,7 +109,7 @@ class JoinedWorkTests {
                 .replace("2303.70001", "2303.70002")
                 .replace("99000002", "99000003")
                 .replace("Counting llamas one by one", "Quite another work about alpacas");
-        Counts counts = read(
+        Counts counts = world.importLines(
                 new OpenAlex(),
                 first + "\n" + second.replace("T99001", "T99002").replace("Sheep Studies", "Alpaca Studies"));
         assertThat(counts.created).isEqualTo(2);
@@ -130,7 +125,7 @@ class JoinedWorkTests {
                 .isEqualTo("1");
         assertThat(one("SELECT status FROM work WHERE openalex_id = 'W7000000001'"))
                 .isEqualTo("RETRACTED");
-        Counts again = read(new OpenAlex(), first);
+        Counts again = world.importLines(new OpenAlex(), first);
         assertThat(again.unchanged).isEqualTo(1);
         Counts arxiv = world.importLines(
                 work("2303.70001", "2023-04-05", "Counting llamas one by one", "cs.DC", "Sina Lamaberg; Jörg Widder"));
@@ -142,19 +137,19 @@ class JoinedWorkTests {
     void letsARegistryLeadAListThatCameFirst() throws Exception {
         String list =
                 "@article{a, author = {Sanders, Tina}, title = {A paper that a list has first}, year = 2020, doi = {10.5555/list}}";
-        assertThat(read(new Bibtex(), list).created).isEqualTo(1);
+        assertThat(world.importLines(new Bibtex(), list).created).isEqualTo(1);
         String article = SourceFixtures.CROSSREF_WORK
                 .replace("SHEEP.1", "list")
                 .replace("Sheep &amp;amp; CO<sub>2</sub> in parallel", "A paper that a list has first")
                 .replace(
                         "\"given\":\"Sina\",\"family\":\"Schaf\",\"ORCID\":\"http://orcid.org/0000-0002-1825-0097\"",
                         "\"given\":\"Tina\",\"family\":\"Sanders\"");
-        assertThat(read(new Crossref(), article).joined).isEqualTo(1);
+        assertThat(world.importLines(new Crossref(), article).joined).isEqualTo(1);
         assertThat(
                         one(
                                 "SELECT source || ' ' || other_sources[1] || ' ' || published FROM work WHERE doi = '10.5555/list'"))
                 .isEqualTo("Crossref a BibTeX list 2023-05-01");
-        assertThat(read(new Bibtex(), list).unchanged).isEqualTo(1);
+        assertThat(world.importLines(new Bibtex(), list).unchanged).isEqualTo(1);
         allCountersAreRight();
     }
 
@@ -166,30 +161,24 @@ class JoinedWorkTests {
                 .replace(
                         "\"family\":\"Schaf\",\"ORCID\":\"http://orcid.org/0000-0002-1825-0097\"",
                         "\"family\":\"Gonner\"");
-        read(new Crossref(), article);
+        world.importLines(new Crossref(), article);
         String notice = article.replace("5555/gone", "5555/notice")
                 .replace("Gone &amp;amp;", "Notice of")
                 .replace("\"type\"", "\"update-to\":[{\"DOI\":\"10.5555/Gone\",\"type\":\"retraction\"}],\"type\"");
-        read(new Crossref(), notice);
+        world.importLines(new Crossref(), notice);
         assertThat(one("SELECT status FROM work WHERE doi = '10.5555/gone'")).isEqualTo("RETRACTED");
     }
 
     @Test
     void keepsWhatItCannotTakeAndStopsWhenThatIsTooMuch() throws Exception {
-        read(new OpenAlex(), "{\"title\":\"T\"}\n");
+        world.importLines(new OpenAlex(), "{\"title\":\"T\"}\n");
         assertThat(one("SELECT q.reason || ' ' || q.position || ' ' || convert_from(q.raw, 'UTF8') FROM quarantine q"
                         + " ORDER BY q.id DESC LIMIT 1"))
                 .isEqualTo("id is missing 1 {\"title\":\"T\"}");
         org.assertj.core.api.Assertions.assertThatThrownBy(
-                        () -> read(new OpenAlex(), "{\"title\":\"T\"}\n".repeat(120)))
+                        () -> world.importLines(new OpenAlex(), "{\"title\":\"T\"}\n".repeat(120)))
                 .isInstanceOf(ImportRefused.class)
                 .hasMessageStartingWith("stopped: 120 of 120 records");
-    }
-
-    private Counts read(Source source, String lines) throws Exception {
-        return importer.run(
-                ImportInput.of(source, new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)), "test"),
-                counts -> {});
     }
 
     @Test
@@ -198,15 +187,15 @@ class JoinedWorkTests {
         String index = """
                 {"id":"https://openalex.org/I770001","ror":"https://ror.org/05gq02987","display_name":"Inst. Alpine",\
                 "country_code":"CH","updated_date":"2025-02-03"}""";
-        assertThat(read(new OpenAlex(), index).others).isEqualTo(1);
-        assertThat(read(new Ror(), registry).changed).isEqualTo(1);
+        assertThat(world.importLines(new OpenAlex(), index).others).isEqualTo(1);
+        assertThat(world.importLines(new Ror(), registry).changed).isEqualTo(1);
         String known = "SELECT name || ' ' || openalex_id || ' ' || country_code || ' ' || source FROM institution"
                 + " WHERE ror = 'https://ror.org/05gq02987'";
         assertThat(one(known)).isEqualTo("Alpine Institute I770001 CH ROR");
-        Counts again =
-                read(new OpenAlex(), index.replace("Inst. Alpine", "Alpine!").replace("2025", "2026"));
+        Counts again = world.importLines(
+                new OpenAlex(), index.replace("Inst. Alpine", "Alpine!").replace("2025", "2026"));
         assertThat(again.unchanged).isEqualTo(1);
-        assertThat(read(new Ror(), registry).unchanged).isEqualTo(1);
+        assertThat(world.importLines(new Ror(), registry).unchanged).isEqualTo(1);
         assertThat(one(known)).isEqualTo("Alpine Institute I770001 CH ROR");
     }
 

@@ -3,8 +3,6 @@ package org.bzpeer.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import org.bzpeer.SiteTest;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -23,9 +21,6 @@ class MarkedWorkTests {
 
     @Autowired
     private SampleWorld world;
-
-    @Autowired
-    private Importer importer;
 
     @Autowired
     private JdbcClient jdbc;
@@ -108,7 +103,7 @@ class MarkedWorkTests {
         String retracted = SourceFixtures.openAlex(
                         "W7100000105", "marked.5", "2301.71105", "Sheep corrected and retracted", "Rita Rueck")
                 .replace("\"type\"", "\"is_retracted\":true,\"type\"");
-        read(new OpenAlex(), retracted);
+        world.importLines(new OpenAlex(), retracted);
         Document page = Jsoup.parse(open(work("marked.5"), null).getContentAsString());
         assertThat(page.select(".notice").text()).contains("This work has been retracted");
         assertThat(page.select(".notice a[href*=erratum]")).isEmpty();
@@ -118,16 +113,14 @@ class MarkedWorkTests {
                 "Noticer",
                 "\"update-to\":[{\"DOI\":\"10.5555/marked.5\",\"type\":\"retraction\"}],"));
         assertThat(mark("marked.5")).isEqualTo("RETRACTED 10.5555/notice.5");
-        read(new OpenAlex(), retracted.replace("2024-02-03", "2024-03-03"));
+        world.importLines(new OpenAlex(), retracted.replace("2024-02-03", "2024-03-03"));
         assertThat(mark("marked.5")).isEqualTo("RETRACTED 10.5555/notice.5");
     }
 
     @Test
     void marksAPreprintThatWasWithdrawnBeforeItCame() throws Exception {
         String deleted = SourceFixtures.OAI.replace("2301.70009", "2301.71009").replace("2301.70002", "2301.71002");
-        importer.run(
-                ImportInput.of(new Arxiv(), new ByteArrayInputStream(deleted.getBytes(StandardCharsets.UTF_8)), "test"),
-                counts -> {});
+        world.importLines(new Arxiv(), deleted);
         world.importLines(SampleWorld.work("2301.71009", "2023-01-05", "Sheep withdrawn", "cs.DC", "Wanda Weg"));
         assertThat(Jsoup.parse(open(record("Weg"), null).getContentAsString())
                         .select(".work__mark")
@@ -185,13 +178,7 @@ class MarkedWorkTests {
     }
 
     private void read(String lines) throws Exception {
-        read(new Crossref(), lines);
-    }
-
-    private void read(Source source, String lines) throws Exception {
-        importer.run(
-                ImportInput.of(source, new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)), "test"),
-                counts -> {});
+        world.importLines(new Crossref(), lines);
     }
 
     private String work(String doi) {

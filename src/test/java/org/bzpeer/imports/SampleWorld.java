@@ -43,8 +43,17 @@ public class SampleWorld {
 
     /** Imports lines of arXiv's bulk format and returns what became of them. */
     public Counts importLines(String lines) throws IOException {
-        return importer.importArxiv(
-                new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)), "test", counts -> {});
+        return importLines(new Arxiv(), lines);
+    }
+
+    /** Imports lines of a source's format and returns what became of them. */
+    Counts importLines(Source source, String... lines) throws IOException {
+        return importer.run(
+                ImportInput.of(
+                        source,
+                        new ByteArrayInputStream(String.join("\n", lines).getBytes(StandardCharsets.UTF_8)),
+                        "test"),
+                counts -> {});
     }
 
     /** Returns the id of the one researcher with this name. */

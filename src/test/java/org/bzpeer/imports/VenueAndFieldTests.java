@@ -7,8 +7,6 @@ import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.bzpeer.SiteTest;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +23,6 @@ class VenueAndFieldTests {
     private SampleWorld world;
 
     @Autowired
-    private Importer importer;
-
-    @Autowired
     private JdbcClient jdbc;
 
     @Autowired
@@ -35,7 +30,7 @@ class VenueAndFieldTests {
 
     @Test
     void recognisesARareNameByTheVenueAndSaysSo() throws Exception {
-        importLines(
+        world.importLines(
                 new Crossref(),
                 article("venue1", "Zyta Venueska", "Anna Eins", "Proceedings of the 7th Workshop on Lichens (2021)"),
                 article("venue2", "Zyta Venueska", "Boris Zwei", "Proc. of the 8th Workshop on Lichens"),
@@ -49,7 +44,7 @@ class VenueAndFieldTests {
 
     @Test
     void recognisesAVeryRareNameByAWordOfTheTitleWhereNothingElseIsKnown() throws Exception {
-        importLines(
+        world.importLines(
                 new Crossref(),
                 article("word1", "Zuzanna Wordska", "Anna Titel", "Lichen Letters")
                         .replace(title("word1"), "Translating words of 2019"),
@@ -67,7 +62,7 @@ class VenueAndFieldTests {
 
     @Test
     void recognisesAVeryRareNameByTheFieldOfItsTopics() throws Exception {
-        importLines(
+        world.importLines(
                 new OpenAlex(),
                 openAlex(1, "Zdenka Fieldova", "Anna Funf", "T990101", "Veterinary"),
                 openAlex(2, "Zdenka Fieldova", "Boris Sechs", "T990102", "Veterinary"),
@@ -83,7 +78,7 @@ class VenueAndFieldTests {
     @Test
     void takesAnArchiveOfArxivForTheFieldOfTheSameExtent() throws Exception {
         world.importLines(work("2103.77001", "2021-03-05", "Ravenous archives", "cs.DS", "Zygmunt Archivec; A Neun"));
-        importLines(new OpenAlex(), openAlex(5, "Zygmunt Archivec", "Boris Zehn", "T990105", "Computer Science"));
+        world.importLines(new OpenAlex(), openAlex(5, "Zygmunt Archivec", "Boris Zehn", "T990105", "Computer Science"));
         assertThat(bases("Zygmunt Archivec"))
                 .as("the work that began the record, and one more")
                 .containsExactly("FIELD", "FIRST");
@@ -92,23 +87,14 @@ class VenueAndFieldTests {
 
     @Test
     void learnsTheFieldOfATopicThatOlderRecordsNameWithoutIt() throws Exception {
-        importLines(new OpenAlex(), openAlex(6, "Anna Elf", "Boris Elf", "T990106", null));
+        world.importLines(new OpenAlex(), openAlex(6, "Anna Elf", "Boris Elf", "T990106", null));
         assertThat(field("T990106")).isNull();
         String topic = "{\"id\":\"https://openalex.org/T990106\",\"display_name\":\"Lichens T990106\",\"field\":"
                 + "{\"display_name\":\"Botany\"}}";
-        importLines(new OpenAlex(), topic);
+        world.importLines(new OpenAlex(), topic);
         assertThat(field("T990106")).isEqualTo("Botany");
-        importLines(new OpenAlex(), topic.replace("Botany", "Zoology"));
+        world.importLines(new OpenAlex(), topic.replace("Botany", "Zoology"));
         assertThat(field("T990106")).isEqualTo("Botany");
-    }
-
-    private void importLines(Source source, String... lines) throws Exception {
-        importer.run(
-                ImportInput.of(
-                        source,
-                        new ByteArrayInputStream(String.join("\n", lines).getBytes(StandardCharsets.UTF_8)),
-                        "test"),
-                counts -> {});
     }
 
     private static String article(String doi, String person, String other, String venue) {
@@ -129,7 +115,7 @@ class VenueAndFieldTests {
                 "updated_date":"2024-02-03T10:00:00","topics":[{"id":"https://openalex.org/%s","display_name":"Lichens %s"%s}],\
                 "authorships":[{"raw_author_name":"%s","author":{}},{"raw_author_name":"%s","author":{}}]}""".formatted(
                 number,
-                number,
+                title(String.valueOf(number)),
                 topic,
                 topic,
                 field == null

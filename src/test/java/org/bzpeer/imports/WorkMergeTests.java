@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.bzpeer.imports.SampleWorld.work;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.bzpeer.SiteTest;
 import org.bzpeer.platform.Check;
@@ -29,9 +27,6 @@ class WorkMergeTests {
     private SampleWorld world;
 
     @Autowired
-    private Importer importer;
-
-    @Autowired
     private JdbcClient jdbc;
 
     @Autowired
@@ -45,7 +40,8 @@ class WorkMergeTests {
         long goes = byDoi("tie.1");
         long tilda = world.author("Tilda Tiedemann");
         assertThat(number("SELECT works FROM author WHERE id = " + tilda)).isEqualTo(2);
-        read(new OpenAlex(), SourceFixtures.openAlex("W7100000001", "tie.1", "2401.71001", ARTICLE, people));
+        world.importLines(
+                new OpenAlex(), SourceFixtures.openAlex("W7100000001", "tie.1", "2401.71001", ARTICLE, people));
         assertThat(byDoi("tie.1")).isEqualTo(stays);
         assertThat(text(
                         "SELECT concat_ws('|', title, type, arxiv_id, doi, openalex_id, venue, source, other_sources[1],"
@@ -71,7 +67,8 @@ class WorkMergeTests {
         twoWorks("2401.71002", "tie.2", people, people);
         long goes = byDoi("tie.2");
         long stays = byArxiv("2401.71002");
-        read(new OpenAlex(), SourceFixtures.openAlex("W7100000002", "tie.2", "2401.71002", ARTICLE, people));
+        world.importLines(
+                new OpenAlex(), SourceFixtures.openAlex("W7100000002", "tie.2", "2401.71002", ARTICLE, people));
         String path = "/works/" + stays + "/sheep-that-wander-at-night";
         String old = "/works/" + goes + "/nocturnal-migration-of-ovine-herds";
         movesTo(path, "/works/" + goes, old, "/doi/10.5555/tie.2", "/arxiv/2401.71002");
@@ -95,7 +92,7 @@ class WorkMergeTests {
                 .replace("\"doi\":null", "\"doi\":\"10.5555/tie.3\"")
                 .replace("\"update_date\":\"2023-01-05\"", "\"update_date\":\"2024-03-01\""));
         assertThat(byDoi("tie.3")).isEqualTo(stays);
-        assertThat(read(new Crossref(), SourceFixtures.crossref("tie.3", ARTICLE, "", people)).unchanged)
+        assertThat(world.importLines(new Crossref(), SourceFixtures.crossref("tie.3", ARTICLE, "", people)).unchanged)
                 .isEqualTo(1);
         allCountersAreRight();
     }
@@ -105,7 +102,7 @@ class WorkMergeTests {
         twoWorks("2401.71004", "tie.4", "Xanthippe Quendelstrauch", "X. Quendelstrauch");
         long full = world.author("Xanthippe Quendelstrauch");
         long initial = world.author("X. Quendelstrauch");
-        read(
+        world.importLines(
                 new OpenAlex(),
                 SourceFixtures.openAlex("W7100000004", "tie.4", "2401.71004", ARTICLE, "X. Quendelstrauch"));
         movesTo(world.path("Xanthippe Quendelstrauch"), "/researchers/" + initial);
@@ -122,7 +119,8 @@ class WorkMergeTests {
         jdbc.sql("INSERT INTO not_mine (author_id, work_id) VALUES (?, ?)")
                 .params(frieda, byDoi("tie.5"))
                 .update();
-        read(new OpenAlex(), SourceFixtures.openAlex("W7100000005", "tie.5", "2401.71005", ARTICLE, people));
+        world.importLines(
+                new OpenAlex(), SourceFixtures.openAlex("W7100000005", "tie.5", "2401.71005", ARTICLE, people));
         assertThat(number("SELECT count(*) FROM byline WHERE work_id = " + byArxiv("2401.71005") + " AND " + frieda
                         + " = ANY (author_ids)"))
                 .isZero();
@@ -160,7 +158,8 @@ class WorkMergeTests {
                                 + " VALUES (?, ?, 'TALK', 'WORK', ?, 't', 'EXPIRED', now(), now(), now())")
                 .params(petra, world.author("Quirin Quelle"), goes)
                 .update();
-        read(new OpenAlex(), SourceFixtures.openAlex("W7100000006", "tie.6", "2401.71006", ARTICLE, people));
+        world.importLines(
+                new OpenAlex(), SourceFixtures.openAlex("W7100000006", "tie.6", "2401.71006", ARTICLE, people));
         assertThat(text("SELECT pinned_works::text FROM author_profile WHERE author_id = " + petra))
                 .isEqualTo("{" + stays + "}");
         assertThat(number("SELECT work_id FROM work_answer WHERE author_id = " + petra))
@@ -179,14 +178,15 @@ class WorkMergeTests {
     void doesNotBelieveAPersonsOwnListNorMakeOneOfTwoPreprints() throws Exception {
         String people = "Ludo Liste; Mara Meinung";
         twoWorks("2401.71007", "tie.7", people, people);
-        read(
+        world.importLines(
                 new Bibtex(),
                 "@article{a, author = {Liste, Ludo and Meinung, Mara}, title = {" + ARTICLE
                         + "}, year = 2023, doi = {10.5555/tie.7}, eprint = {2401.71007}, archiveprefix = {arXiv}}");
         assertThat(byDoi("tie.7")).isNotEqualTo(byArxiv("2401.71007"));
         world.importLines(preprint("2401.71008", people).replace(PREPRINT, "Another preprint about sheep"));
-        read(new OpenAlex(), SourceFixtures.openAlex("W7100000007", "tie.7", "2401.71007", ARTICLE, people));
-        read(new DataCite(), """
+        world.importLines(
+                new OpenAlex(), SourceFixtures.openAlex("W7100000007", "tie.7", "2401.71007", ARTICLE, people));
+        world.importLines(new DataCite(), """
                 {"doi":"10.48550/arXiv.2401.71008","titles":[{"title":"Another preprint about sheep"}],"publicationYear":2023,\
                 "types":{"resourceTypeGeneral":"Preprint"},"creators":[{"name":"Liste, Ludo"},{"name":"Meinung, Mara"}],\
                 "relatedIdentifiers":[{"relationType":"IsVersionOf","relatedIdentifier":"10.5555/tie.7"}]}
@@ -197,18 +197,12 @@ class WorkMergeTests {
 
     private void twoWorks(String arxiv, String doi, String ofPreprint, String ofArticle) throws Exception {
         assertThat(world.importLines(preprint(arxiv, ofPreprint)).created).isEqualTo(1);
-        assertThat(read(new Crossref(), SourceFixtures.crossref(doi, ARTICLE, "", ofArticle)).created)
+        assertThat(world.importLines(new Crossref(), SourceFixtures.crossref(doi, ARTICLE, "", ofArticle)).created)
                 .isEqualTo(1);
     }
 
     private static String preprint(String arxiv, String people) {
         return work(arxiv, "2023-01-05", PREPRINT, "cs.DC", people);
-    }
-
-    private Counts read(Source source, String lines) throws Exception {
-        return importer.run(
-                ImportInput.of(source, new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)), "test"),
-                counts -> {});
     }
 
     private void movesTo(String path, String... addresses) throws Exception {
