@@ -148,20 +148,6 @@ class BlockTests {
     }
 
     @Test
-    void joinsACommonNameByTheAffiliationAndAWordOfTheTitle() {
-        placed("Lichens of the north", "Institute of Botany, University of Tromsoe");
-        placed("Lichens of the south", "Univ. Tromsoe, Institute of Botany");
-        placed("Concrete bridges", "University of Oslo");
-        placed("Sorting networks", "University of Bergen");
-        assertThat(people(common("Wei Wang", 1)))
-                .extracting(person -> person.mentions().size())
-                .containsExactly(2, 1, 1);
-        assertThat(people(common("Wei Wang", 1)).getFirst().attributions())
-                .extracting(Attribution::basis)
-                .containsOnly(Basis.AFFILIATION);
-    }
-
-    @Test
     void takesASecondGivenNameForRarer() {
         mention(0, "Wei B. Wang", MACHINE_LEARNING, "Jared Kaplan");
         mention(0, "Wei B. Wang", MACHINE_LEARNING, "Nick Ryder");
@@ -170,37 +156,6 @@ class BlockTests {
                 .extracting(person -> person.mentions().size())
                 .containsExactly(2, 1);
         assertThat(people(common("Wei Wang", 5))).hasSize(3);
-    }
-
-    @Test
-    void joinsACommonNameByRareWordsOfTitles() {
-        titled("Wei Wang", 2020, "Taxonomy of boreal lichens under melting snow", "Jared Kaplan");
-        titled("Wei Wang", 2021, "Boreal lichens: a taxonomy of melting", "Nick Ryder");
-        titled("Wei Wang", 2020, "Concrete bridges", "Emmy Noether");
-        titled("Wei Wang", 2020, "Sorting networks", "Ada Lovelace");
-        assertThat(people(common("Wei Wang", 1)))
-                .extracting(person -> person.mentions().size())
-                .containsExactly(2, 1, 1);
-        assertThat(people(common("Wei Wang", 1)).getFirst().attributions())
-                .extracting(Attribution::basis)
-                .containsOnly(Basis.TITLE);
-    }
-
-    @Test
-    void asksMoreOfWorksThatLieManyYearsApart() {
-        titled("Wei Wang", 1980, "Taxonomy of boreal lichens under melting snow", "Jared Kaplan");
-        titled("Wei Wang", 2021, "Boreal lichens: a taxonomy of melting", "Nick Ryder");
-        titled("Wei Wang", 2020, "Concrete bridges", "Emmy Noether");
-        titled("Wei Wang", 2020, "Sorting networks", "Ada Lovelace");
-        assertThat(people(common("Wei Wang", 1))).hasSize(4);
-    }
-
-    @Test
-    void letsNoWordOfTitlesJoinOtherNames() {
-        titled("Wei Wang", 2020, "Taxonomy of boreal lichens under melting snow", "Jared Kaplan");
-        titled("Wen Wang", 2021, "Taxonomy of boreal lichens under melting snow", "Nick Ryder");
-        titled("W. Wang", 2021, "Taxonomy of boreal lichens under melting snow", "Ada Lovelace");
-        assertThat(people(common("Wei Wang", 1))).hasSize(3);
     }
 
     @Test
@@ -236,49 +191,6 @@ class BlockTests {
         mention(7, "Tom Brown", MACHINE_LEARNING, "Jared Kaplan");
         mention(9, "Tom Brown", MACHINE_LEARNING, "Jared Kaplan");
         assertThat(new Block(mentions, rare(), Set.of(7L, 9L)).people()).hasSize(2);
-    }
-
-    private void placed(String title, String affiliation) {
-        PersonName name = PersonName.of("Wei Wang");
-        mentions.add(new Mention(
-                mentions.size() + 1,
-                1,
-                0,
-                name,
-                keys("Wei Wang"),
-                topics(),
-                VenueNames.NONE,
-                Set.of(),
-                2020,
-                affiliation,
-                TitleWords.of(title),
-                List.of(name),
-                List.of(),
-                null,
-                null));
-    }
-
-    private void titled(String name, int year, String title, String... coauthors) {
-        String[] names = new String[coauthors.length + 1];
-        names[0] = name;
-        System.arraycopy(coauthors, 0, names, 1, coauthors.length);
-        PersonName parsed = PersonName.of(name);
-        mentions.add(new Mention(
-                mentions.size() + 1,
-                1,
-                0,
-                parsed,
-                keys(names),
-                topics(),
-                VenueNames.NONE,
-                Set.of(),
-                year,
-                null,
-                TitleWords.of(title),
-                List.of(parsed),
-                List.of(),
-                null,
-                null));
     }
 
     private void mention(long author, String name, int topic, String... coauthors) {

@@ -5,12 +5,14 @@ import static org.bzpeer.identity.Rarities.common;
 import static org.bzpeer.identity.Rarities.rare;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What printed affiliations, venues and fields say where two works share neither a co-author nor a topic. */
+/** What titles, printed affiliations, venues and fields say where two works share neither a co-author nor a topic. */
 class WeakEvidenceTests {
 
     private static final String HUNAN =
@@ -59,7 +61,7 @@ class WeakEvidenceTests {
         work("Wei Wang", null, "Anna", "Proceedings of the 3rd Workshop on Lichens (Oslo, 2019)");
         work("Wei Wang", null, "Boris", "Proc. of the Fourth Workshop on Lichens, 2020");
         work("Wei Wang", null, "Clara", "Bridges Quarterly");
-        assertThat(new Block(mentions, common("Wei Wang", 0.2), Set.of()).people())
+        assertThat(people(common("Wei Wang", 0.2)))
                 .first()
                 .satisfies(person -> assertThat(person.attributions())
                         .extracting(Attribution::basis)
@@ -82,32 +84,105 @@ class WeakEvidenceTests {
         assertThat(sizes(rare())).as("and one").containsExactly(21, 13);
     }
 
-    private List<Integer> sizes(NameRarity rarity) {
-        return new Block(mentions, rarity, Set.of())
-                .people().stream().map(person -> person.mentions().size()).toList();
+    @Test
+    void joinsACommonNameByTheAffiliationAndAWordOfTheTitle() {
+        placed("Lichens of the north", "Institute of Botany, University of Tromsoe");
+        placed("Lichens of the south", "Univ. Tromsoe, Institute of Botany");
+        placed("Concrete bridges", "University of Oslo");
+        placed("Sorting networks", "University of Bergen");
+        assertThat(people(common("Wei Wang", 1)))
+                .extracting(person -> person.mentions().size())
+                .containsExactly(2, 1, 1);
+        assertThat(people(common("Wei Wang", 1)).getFirst().attributions())
+                .extracting(Attribution::basis)
+                .containsOnly(Basis.AFFILIATION);
     }
 
+    @Test
+    void joinsACommonNameByRareWordsOfTitles() {
+        titled("Wei Wang", 2020, "Taxonomy of boreal lichens under melting snow", "Jared Kaplan");
+        titled("Wei Wang", 2021, "Boreal lichens: a taxonomy of melting", "Nick Ryder");
+        titled("Wei Wang", 2020, "Concrete bridges", "Emmy Noether");
+        titled("Wei Wang", 2020, "Sorting networks", "Ada Lovelace");
+        assertThat(people(common("Wei Wang", 1)))
+                .extracting(person -> person.mentions().size())
+                .containsExactly(2, 1, 1);
+        assertThat(people(common("Wei Wang", 1)).getFirst().attributions())
+                .extracting(Attribution::basis)
+                .containsOnly(Basis.TITLE);
+    }
+
+    @Test
+    void asksMoreOfWorksThatLieManyYearsApart() {
+        titled("Wei Wang", 1980, "Taxonomy of boreal lichens under melting snow", "Jared Kaplan");
+        titled("Wei Wang", 2021, "Boreal lichens: a taxonomy of melting", "Nick Ryder");
+        titled("Wei Wang", 2020, "Concrete bridges", "Emmy Noether");
+        titled("Wei Wang", 2020, "Sorting networks", "Ada Lovelace");
+        assertThat(people(common("Wei Wang", 1))).hasSize(4);
+    }
+
+    @Test
+    void letsNoWordOfTitlesJoinOtherNames() {
+        titled("Wei Wang", 2020, "Taxonomy of boreal lichens under melting snow", "Jared Kaplan");
+        titled("Wen Wang", 2021, "Taxonomy of boreal lichens under melting snow", "Nick Ryder");
+        titled("W. Wang", 2021, "Taxonomy of boreal lichens under melting snow", "Ada Lovelace");
+        assertThat(people(common("Wei Wang", 1))).hasSize(3);
+    }
+
+    private List<Integer> sizes(NameRarity rarity) {
+        return people(rarity).stream().map(person -> person.mentions().size()).toList();
+    }
+
+    /** A work of the field that all these tests are about; the co-author's name is his first one. */
     private void work(String name, @Nullable String affiliation, String coauthor) {
         work(name, affiliation, coauthor, null);
     }
 
     private void work(String name, @Nullable String affiliation, String coauthor, @Nullable String venue) {
+        add(name, "", affiliation, venue, Set.of("cs"), 2020, coauthor + " Often");
+    }
+
+    private void placed(String title, String affiliation) {
+        add("Wei Wang", title, affiliation, null, Set.of(), 2020);
+    }
+
+    private void titled(String name, int year, String title, String... coauthors) {
+        add(name, title, null, null, Set.of(), year, coauthors);
+    }
+
+    private void add(
+            String name,
+            String title,
+            @Nullable String affiliation,
+            @Nullable String venue,
+            Set<String> fields,
+            int year,
+            String... coauthors) {
         PersonName printed = PersonName.of(name);
         mentions.add(new Mention(
                 mentions.size() + 1,
                 1,
                 0,
                 printed,
-                new long[] {printed.key(), PersonName.of(coauthor + " Often").key()},
+                LongStream.concat(
+                                LongStream.of(printed.key()),
+                                Arrays.stream(coauthors)
+                                        .mapToLong(coauthor ->
+                                                PersonName.of(coauthor).key()))
+                        .toArray(),
                 new int[0],
                 VenueNames.of(venue),
-                Set.of("cs"),
-                2020,
+                fields,
+                year,
                 affiliation,
-                new int[0],
+                TitleWords.of(title),
                 List.of(printed),
                 List.of(),
                 null,
                 null));
+    }
+
+    private List<Person> people(NameRarity rarity) {
+        return new Block(mentions, rarity, Set.of()).people();
     }
 }
