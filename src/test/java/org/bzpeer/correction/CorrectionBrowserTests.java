@@ -88,6 +88,7 @@ class CorrectionBrowserTests {
                         base + "/merge?keep=" + other.large(),
                         base + "/merge?keep=" + other.large() + "&gone=" + other.small(),
                         base + "/merge?keep=" + other.large() + "&gone=" + two.large(),
+                        base + "/merge?keep=" + other.large() + "&gone=" + other.large(),
                         base + "/works?record=" + other.large(),
                         made));
         long owner = world.owner(other.large());
