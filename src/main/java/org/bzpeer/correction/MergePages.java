@@ -48,9 +48,10 @@ class MergePages {
         }
         CorrectionPages.begin(hand, model);
         model.addAttribute("compared", records.of(kept, gone));
-        model.addAttribute("bothClaimed", one.claimed() && other.claimed());
+        boolean two = kept != gone;
+        model.addAttribute("bothClaimed", two && one.claimed() && other.claimed());
         model.addAttribute("disputed", one.disputed() || other.disputed());
-        model.addAttribute("canTurn", !hand.isOwner() && !one.claimed() && !other.claimed());
+        model.addAttribute("canTurn", two && !hand.isOwner() && !one.claimed() && !other.claimed());
         model.addAttribute("reasons", Reason.of(Kind.MERGE));
         model.addAttribute("grounds", grounds);
         model.addAttribute("problem", problem);

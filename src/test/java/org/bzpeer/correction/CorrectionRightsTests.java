@@ -128,6 +128,18 @@ class CorrectionRightsTests {
     }
 
     @Test
+    void oneRecordOnBothSidesIsNoPair() throws Exception {
+        long claimed = claimed().author();
+        Document page = forms.page(curator, BASE + "/merge?keep=" + claimed + "&gone=" + claimed + "&report=7");
+        assertThat(page.text())
+                .contains("This is one record already")
+                .doesNotContain("Both are claimed")
+                .doesNotContain("Keep the other one instead");
+        assertThat(page.select("main a:containsOwn(Choose another one)").attr("href"))
+                .isEqualTo(BASE + "/merge?keep=" + claimed + "&report=7");
+    }
+
+    @Test
     void keepsTheClaimedRecordWhicheverWasNamedFirst() throws Exception {
         Two two = world.two();
         world.owner(two.small());
