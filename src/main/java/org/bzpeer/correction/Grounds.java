@@ -51,7 +51,7 @@ public record Grounds(
     }
 
     /** Returns the part of an address that leads back to the report, or nothing. */
-    String back() {
+    public String back() {
         return "".equals(report) ? "" : "&report=" + report;
     }
 }
